@@ -1,8 +1,10 @@
-import { z } from 'zod';
+import { z } from "zod";
 
 /** What a course file and the catalogue may hold. Links between files (provider, platform, category) are checked by the seeder. */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: lower case letters, digits and single hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a slug: lower case letters, digits and single hyphens");
 const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ id: text, en: text });
 
@@ -19,12 +21,15 @@ const contrastWithWhite = (hex: string): number => {
 
 const accent = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/, 'a colour as #rrggbb')
-  .refine((hex) => contrastWithWhite(hex) >= 4.5, 'white text needs a contrast of 4.5 on the accent');
+  .regex(/^#[0-9a-f]{6}$/, "a colour as #rrggbb")
+  .refine(
+    (hex) => contrastWithWhite(hex) >= 4.5,
+    "white text needs a contrast of 4.5 on the accent",
+  );
 
 const question = z.strictObject({
   question: text,
-  options: z.array(text).length(4).refine(unique, 'options differ from each other'),
+  options: z.array(text).length(4).refine(unique, "options differ from each other"),
   answer: z.int().min(0).max(3),
   explain: text,
 });
@@ -41,8 +46,17 @@ const slide = z.strictObject({ title: text.max(40), steps: z.array(step).min(1).
 const checkpoint = z.strictObject({ afterSlide: z.int().min(0), ...question.shape });
 
 const lesson = z
-  .strictObject({ slug, title: text.max(40), accent, slides: z.array(slide).min(2).max(4), checkpoint })
-  .refine((it) => it.checkpoint.afterSlide < it.slides.length - 1, 'the checkpoint comes before the last slide');
+  .strictObject({
+    slug,
+    title: text.max(40),
+    accent,
+    slides: z.array(slide).min(2).max(4),
+    checkpoint,
+  })
+  .refine(
+    (it) => it.checkpoint.afterSlide < it.slides.length - 1,
+    "the checkpoint comes before the last slide",
+  );
 
 export const courseSchema = z.strictObject({
   slug,
@@ -51,19 +65,22 @@ export const courseSchema = z.strictObject({
   provider: slug,
   platform: slug,
   category: slug,
-  mode: z.literal('self-paced'),
+  mode: z.literal("self-paced"),
   price: z.int().min(150_000).max(1_000_000),
   hours: z.int().min(6).max(12),
-  level: z.enum(['dasar', 'menengah']),
+  level: z.enum(["dasar", "menengah"]),
   seats: z.int().min(1).max(2000),
   summary: text.max(160),
   summaryEn: text.max(160),
-  description: text.refine((it) => [2, 3].includes(it.split('\n\n').length), 'two or three paragraphs'),
+  description: text.refine(
+    (it) => [2, 3].includes(it.split("\n\n").length),
+    "two or three paragraphs",
+  ),
   outcomes: z.array(text).min(3).max(5),
   lessons: z
     .array(lesson)
     .length(3)
-    .refine((all) => unique(all.map((it) => it.slug)), 'lesson slugs differ from each other'),
+    .refine((all) => unique(all.map((it) => it.slug)), "lesson slugs differ from each other"),
   quiz: z.array(question).length(5),
 });
 
@@ -73,17 +90,17 @@ export const catalogueSchema = z.strictObject({
   categories: z
     .array(z.strictObject({ code: slug, name: bilingual }))
     .min(1)
-    .refine((all) => unique(all.map((it) => it.code)), 'category codes differ from each other'),
+    .refine((all) => unique(all.map((it) => it.code)), "category codes differ from each other"),
   platforms: z
     .array(named)
     .min(1)
-    .refine((all) => unique(all.map((it) => it.slug)), 'platform slugs differ from each other'),
+    .refine((all) => unique(all.map((it) => it.slug)), "platform slugs differ from each other"),
   providers: z
     .array(z.strictObject({ ...named.shape, city: text }))
     .min(1)
-    .refine((all) => unique(all.map((it) => it.slug)), 'provider slugs differ from each other'),
+    .refine((all) => unique(all.map((it) => it.slug)), "provider slugs differ from each other"),
 });
 
 export type Course = z.infer<typeof courseSchema>;
-export type Lesson = Course['lessons'][number];
+export type Lesson = Course["lessons"][number];
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,0 +1,21 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type CustomElement<Attributes = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
+  Attributes;
+
+// The custom elements of src/elements, as JSX may write them.
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "count-down": CustomElement<{
+        until: string;
+        "server-now": string;
+        "text-left"?: string;
+        "text-over"?: string;
+      }>;
+      "show-password": CustomElement<{ "text-show": string; "text-hide": string }>;
+      "once-form": CustomElement;
+      "image-shrink": CustomElement<{ "text-preview"?: string }>;
+    }
+  }
+}

@@ -3,8 +3,11 @@ declare const rupiahBrand: unique symbol;
 /** Whole rupiah. A bigint, so that no sum is ever rounded; branded, so that no bare number is taken for money. */
 export type Rupiah = bigint & { readonly [rupiahBrand]: true };
 
-/** Makes rupiah of a whole number. Throws on fractions: money is never rounded silently. */
+/** Makes rupiah of a whole number. Throws on fractions and on numbers too large to be exact: money is never rounded silently. */
 export function rupiah(amount: bigint | number): Rupiah {
+  if (typeof amount === "number" && !Number.isSafeInteger(amount)) {
+    throw new RangeError(`not a whole number of rupiah: ${amount}`);
+  }
   return BigInt(amount) as Rupiah;
 }
 

@@ -1,5 +1,5 @@
-import { dayOf, type Day } from "./calendar.ts";
-import { ok, refuse, type Result } from "./result.ts";
+import { type Day, dayOf } from "./calendar.ts";
+import { ok, type Result, refuse } from "./result.ts";
 
 declare const nikBrand: unique symbol;
 /** A national identity number of 16 digits with a possible shape: PPKKCC DDMMYY SSSS. */
@@ -11,7 +11,11 @@ export type FamilyCardNumber = string & { readonly [kkBrand]: true };
 export type Gender = "female" | "male";
 
 /** What a NIK says of its holder. The region is where it was issued and need not be the present address. */
-export type NikFacts = { readonly districtCode: string; readonly gender: Gender; readonly birthYearShort: number };
+export type NikFacts = {
+  readonly districtCode: string;
+  readonly gender: Gender;
+  readonly birthYearShort: number;
+};
 
 export type NikRefusal =
   | { readonly code: "nik-not-16-digits" }
@@ -23,7 +27,7 @@ export type NikRefusal =
 
 /** Strips the spaces, dots and dashes that people type into numbers. */
 export function onlyDigits(text: string): string {
-  return text.replace(/[\s.\-]/g, "");
+  return text.replace(/[\s.-]/g, "");
 }
 
 /**
@@ -61,7 +65,10 @@ export function agreesWith(nik: Nik, birth: Day, gender: Gender): Result<void, N
 export function parseFamilyCardNumber(
   text: string,
   knowsDistrict: (code: string) => boolean,
-): Result<FamilyCardNumber, { readonly code: "kk-not-16-digits" | "kk-unknown-region" | "kk-impossible-date" }> {
+): Result<
+  FamilyCardNumber,
+  { readonly code: "kk-not-16-digits" | "kk-unknown-region" | "kk-impossible-date" }
+> {
   const number = onlyDigits(text);
   if (!/^\d{16}$/.test(number)) return refuse({ code: "kk-not-16-digits" });
   if (!knowsDistrict(districtOf(number))) return refuse({ code: "kk-unknown-region" });

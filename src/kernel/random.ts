@@ -6,6 +6,9 @@ export type Chance = {
 
 /** A whole number in [0, limit), without modulo bias. */
 export function below(chance: Chance, limit: number): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 0x1_0000_0000) {
+    throw new RangeError(`no number lies in [0, ${limit})`);
+  }
   const ceiling = Math.floor(0x1_0000_0000 / limit) * limit;
   for (;;) {
     const bytes = chance.bytes(4);
@@ -17,9 +20,11 @@ export function below(chance: Chance, limit: number): number {
 /** A shuffled copy (Fisher-Yates). */
 export function shuffled<Item>(chance: Chance, items: readonly Item[]): Item[] {
   const pile = [...items];
-  const result: Item[] = [];
-  while (pile.length > 0) result.push(...pile.splice(below(chance, pile.length), 1));
-  return result;
+  for (let last = pile.length - 1; last > 0; last -= 1) {
+    const chosen = below(chance, last + 1);
+    [pile[last], pile[chosen]] = [pile[chosen] as Item, pile[last] as Item];
+  }
+  return pile;
 }
 
 const READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

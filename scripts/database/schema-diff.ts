@@ -20,7 +20,6 @@ export async function schemaDiff(url: string): Promise<string> {
     from: { tag: "schemaDatasource", files, configDir: process.cwd() },
     to: { tag: "schemaDatamodel", files },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
   });

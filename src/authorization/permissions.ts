@@ -1,0 +1,60 @@
+import type { Role } from "./actor.ts";
+
+/**
+ * The one table of rights. ":own" rights reach only rows of the actor's own participant id, which the type
+ * `ParticipantId` carries into every query; all other rights reach what their words say.
+ */
+const table = {
+  visitor: ["account:open", "catalogue:read", "certificate:check"],
+  participant: [
+    "account:open",
+    "catalogue:read",
+    "certificate:check",
+    "account:own",
+    "registration:own",
+    "test:own",
+    "wave:own",
+    "purchase:own",
+    "training:own",
+    "review:own",
+    "certificate:own",
+    "survey:own",
+    "incentive:own",
+    "notification:own",
+  ],
+  administrator: [
+    "account:open",
+    "account:staff",
+    "catalogue:read",
+    "certificate:check",
+    "wave:review",
+    "wave:command",
+    "applicant:read",
+    "membership:review",
+    "money:review",
+    "audit:read",
+    "clock:move",
+  ],
+  officer: ["account:open", "account:staff", "catalogue:read", "certificate:check", "office:read"],
+  provider: ["account:open", "account:staff", "catalogue:read", "certificate:check", "provider:own"],
+  auditor: [
+    "account:open",
+    "account:staff",
+    "catalogue:read",
+    "certificate:check",
+    "wave:review",
+    "money:review",
+    "audit:read",
+  ],
+  system: [],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof table)[Role][number];
+
+export function may(role: Role, permission: Permission): boolean {
+  return (table[role] as readonly string[]).includes(permission);
+}
+
+/** Every right there is, for the matrix that a test prints and walks. */
+export const permissions: readonly Permission[] = [...new Set(Object.values(table).flat())];
+export const roles = Object.keys(table) as readonly Role[];

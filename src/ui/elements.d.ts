@@ -11,6 +11,7 @@ declare module "react" {
         until: string;
         "server-now": string;
         "text-left"?: string;
+        "text-spoken"?: string;
         "text-over"?: string;
       }>;
       "show-password": CustomElement<{ "text-show": string; "text-hide": string }>;

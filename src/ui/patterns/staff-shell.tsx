@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Logo } from "#ui/patterns/logo.tsx";
 import {
-  ComfortScript,
   type LanguageLink,
   LanguageSwitch,
   NavColumn,
@@ -22,21 +21,11 @@ type StaffShellProps = {
   readonly language?: LanguageLink;
   readonly user?: ReactNode;
   readonly homeHref: string;
-  readonly nonce?: string;
   readonly children: ReactNode;
 };
 
-/** Denser than people's pages: long tables, many places to go. */
-export function StaffShell({
-  texts,
-  office,
-  groups,
-  language,
-  user,
-  homeHref,
-  nonce,
-  children,
-}: StaffShellProps) {
+/** Denser than people's pages: long tables, many places to go. React runs here, so no comfort script does. */
+export function StaffShell({ texts, office, groups, language, user, homeHref, children }: StaffShellProps) {
   return (
     <div className="flex min-h-dvh flex-col text-sm">
       <SkipLink text={texts.skip} />
@@ -78,7 +67,6 @@ export function StaffShell({
       <footer className="border-t border-line px-4 py-3 text-xs text-ink-soft print:hidden">
         {texts.footer}
       </footer>
-      <ComfortScript nonce={nonce} />
     </div>
   );
 }

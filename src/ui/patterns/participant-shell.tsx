@@ -48,30 +48,32 @@ export function ParticipantShell({
   return (
     <div className="flex min-h-dvh flex-col max-lg:pb-20 print:pb-0">
       <SkipLink text={texts.skip} />
-      <SimulationBanner text={texts.simulation} />
-      <header className="relative z-20 border-b-4 border-accent bg-band text-on-band print:hidden">
-        <div className="mx-auto flex max-w-wide items-center gap-2 px-4 py-2.5 sm:px-6">
-          <Logo name={texts.brand} href={homeHref} />
-          <div className="ms-auto flex items-center gap-1">
-            {bell ? <BellLink {...bell} /> : null}
-            <div className="flex items-center gap-3 ps-2 max-lg:hidden">
-              {language ? <LanguageSwitch {...language} /> : null}
-              {user}
-            </div>
-            <details className="lg:hidden">
-              <summary className="flex size-11 items-center justify-center">
-                <Icon name="menu" label={texts.menu} />
-              </summary>
-              <div className="absolute inset-x-0 top-full grid max-h-[75dvh] gap-3 overflow-y-auto border-b border-line bg-surface p-3 text-ink shadow-raised">
-                <nav aria-label={texts.menu}>
-                  <NavColumn items={nav} />
-                </nav>
-                <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-3 pt-3">
-                  {user}
-                  {language ? <LanguageSwitch {...language} /> : null}
-                </div>
+      <header>
+        <SimulationBanner text={texts.simulation} />
+        <div className="relative z-20 border-b-4 border-accent bg-band text-on-band print:hidden">
+          <div className="mx-auto flex max-w-wide items-center gap-2 px-4 py-2.5 sm:px-6">
+            <Logo name={texts.brand} href={homeHref} />
+            <div className="ms-auto flex items-center gap-1">
+              {bell ? <BellLink {...bell} /> : null}
+              <div className="flex items-center gap-3 ps-2 max-lg:hidden">
+                {language ? <LanguageSwitch {...language} /> : null}
+                {user}
               </div>
-            </details>
+              <details className="lg:hidden">
+                <summary className="flex size-11 items-center justify-center">
+                  <Icon name="menu" label={texts.menu} />
+                </summary>
+                <div className="absolute inset-x-0 top-full grid max-h-[75dvh] gap-3 overflow-y-auto border-b border-line bg-surface p-3 text-ink shadow-raised">
+                  <nav aria-label={texts.menu}>
+                    <NavColumn items={nav} />
+                  </nav>
+                  <div className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-3 pt-3">
+                    {user}
+                    {language ? <LanguageSwitch {...language} /> : null}
+                  </div>
+                </div>
+              </details>
+            </div>
           </div>
         </div>
       </header>

@@ -43,41 +43,43 @@ export function PublicShell({
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink text={texts.skip} />
-      <SimulationBanner text={texts.simulation} />
-      <header className="relative bg-band text-on-band print:hidden">
-        <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 py-2.5 sm:px-6">
-          <Logo name={texts.brand} tagline={texts.tagline} href="/" />
-          <nav aria-label={texts.nav} className="ms-auto max-md:hidden">
-            <ul className="flex">
-              {nav.map((item) => (
-                <li key={item.href}>
-                  <a
-                    href={item.href}
-                    aria-current={item.current ? "page" : undefined}
-                    className="inline-flex min-h-11 items-center px-3 decoration-accent decoration-2 underline-offset-8 hover:underline aria-[current]:underline"
-                  >
-                    {item.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="flex items-center gap-2 max-md:ms-auto">
-            <div className="max-md:hidden">{language ? <LanguageSwitch {...language} /> : null}</div>
-            {actions}
-            <details className="md:hidden">
-              <summary className="flex min-h-11 items-center gap-2 px-2 font-semibold">
-                <Icon name="menu" />
-                <span className="max-[26rem]:sr-only">{texts.menu}</span>
-              </summary>
-              <nav
-                aria-label={texts.menu}
-                className="absolute inset-x-0 top-full z-20 grid gap-2 border-b border-line bg-surface p-3 text-ink shadow-raised"
-              >
-                <NavColumn items={nav} />
-                {language ? <LanguageSwitch {...language} /> : null}
-              </nav>
-            </details>
+      <header>
+        <SimulationBanner text={texts.simulation} />
+        <div className="relative bg-band text-on-band print:hidden">
+          <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 py-2.5 sm:px-6">
+            <Logo name={texts.brand} tagline={texts.tagline} href="/" />
+            <nav aria-label={texts.nav} className="ms-auto max-md:hidden">
+              <ul className="flex">
+                {nav.map((item) => (
+                  <li key={item.href}>
+                    <a
+                      href={item.href}
+                      aria-current={item.current ? "page" : undefined}
+                      className="inline-flex min-h-11 items-center px-3 decoration-accent decoration-2 underline-offset-8 hover:underline aria-[current]:underline"
+                    >
+                      {item.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="flex items-center gap-2 max-md:ms-auto">
+              <div className="max-md:hidden">{language ? <LanguageSwitch {...language} /> : null}</div>
+              {actions}
+              <details className="md:hidden">
+                <summary className="flex min-h-11 items-center gap-2 px-2 font-semibold">
+                  <Icon name="menu" />
+                  <span className="max-[26rem]:sr-only">{texts.menu}</span>
+                </summary>
+                <nav
+                  aria-label={texts.menu}
+                  className="absolute inset-x-0 top-full z-20 grid gap-2 border-b border-line bg-surface p-3 text-ink shadow-raised"
+                >
+                  <NavColumn items={nav} />
+                  {language ? <LanguageSwitch {...language} /> : null}
+                </nav>
+              </details>
+            </div>
           </div>
         </div>
       </header>

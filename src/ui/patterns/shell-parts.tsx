@@ -39,7 +39,7 @@ export function SkipLink({ text }: { readonly text: string }) {
 
 export function SimulationBanner({ text }: { readonly text: string }) {
   return (
-    <p className="flex items-center justify-center gap-2 bg-accent px-4 py-1 text-center text-sm font-semibold text-on-accent print:border-b">
+    <p className="flex items-center justify-center gap-2 bg-accent px-2 py-1 text-center text-sm font-semibold text-on-accent print:border-b">
       <Icon name="info" size={18} className="max-sm:hidden" />
       {text}
     </p>
@@ -98,8 +98,8 @@ type FooterProps = {
 
 export function ShellFooter({ children, links = [], language }: FooterProps) {
   return (
-    <footer className="border-t border-line px-4 py-8 text-sm text-ink-soft sm:px-6 print:hidden">
-      <div className="mx-auto grid max-w-wide gap-4">
+    <footer className="border-t border-line py-8 text-sm text-ink-soft print:hidden">
+      <div className="mx-auto grid max-w-wide gap-4 px-4 sm:px-6">
         <div className="flex flex-wrap items-center gap-x-6">
           {links.map((link) => (
             <a key={link.href} href={link.href} className="link inline-flex min-h-11 items-center">

@@ -29,28 +29,30 @@ export function StaffShell({ texts, office, groups, language, user, homeHref, ch
   return (
     <div className="flex min-h-dvh flex-col text-sm">
       <SkipLink text={texts.skip} />
-      <SimulationBanner text={texts.simulation} />
-      <header className="relative z-20 bg-band text-on-band print:hidden">
-        <div className="flex items-center gap-3 px-4 py-1.5">
-          <Logo name={texts.brand} href={homeHref} />
-          <span className="border-s border-band-line ps-3 max-sm:hidden">{office}</span>
-          <div className="ms-auto flex items-center gap-3">
-            <div className="flex items-center gap-3 max-lg:hidden">
-              {language ? <LanguageSwitch {...language} /> : null}
-              {user}
-            </div>
-            <details className="lg:hidden">
-              <summary className="flex size-11 items-center justify-center">
-                <Icon name="menu" label={texts.menu} />
-              </summary>
-              <div className="absolute inset-x-0 top-full grid max-h-[75dvh] gap-3 overflow-y-auto border-b border-line bg-surface p-3 text-ink shadow-raised">
-                <GroupedNav label={texts.menu} groups={groups} />
-                <div className="flex flex-wrap items-center gap-3 border-t border-line px-3 pt-3">
-                  {user}
-                  {language ? <LanguageSwitch {...language} /> : null}
-                </div>
+      <header>
+        <SimulationBanner text={texts.simulation} />
+        <div className="relative z-20 bg-band text-on-band print:hidden">
+          <div className="flex items-center gap-3 px-4 py-1.5">
+            <Logo name={texts.brand} href={homeHref} />
+            <span className="border-s border-band-line ps-3 max-sm:hidden">{office}</span>
+            <div className="ms-auto flex items-center gap-3">
+              <div className="flex items-center gap-3 max-lg:hidden">
+                {language ? <LanguageSwitch {...language} /> : null}
+                {user}
               </div>
-            </details>
+              <details className="lg:hidden">
+                <summary className="flex size-11 items-center justify-center">
+                  <Icon name="menu" label={texts.menu} />
+                </summary>
+                <div className="absolute inset-x-0 top-full grid max-h-[75dvh] gap-3 overflow-y-auto border-b border-line bg-surface p-3 text-ink shadow-raised">
+                  <GroupedNav label={texts.menu} groups={groups} />
+                  <div className="flex flex-wrap items-center gap-3 border-t border-line px-3 pt-3">
+                    {user}
+                    {language ? <LanguageSwitch {...language} /> : null}
+                  </div>
+                </div>
+              </details>
+            </div>
           </div>
         </div>
       </header>

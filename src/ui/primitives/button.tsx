@@ -5,8 +5,9 @@ import { Icon, type IconName } from "#ui/primitives/icon.tsx";
 const looks = {
   primary: "border-brand bg-brand text-on-brand hover:border-brand-strong hover:bg-brand-strong",
   secondary: "border-brand bg-surface text-brand hover:bg-brand-soft",
+  accent: "border-accent bg-accent text-on-accent hover:underline",
   quiet: "border-transparent text-brand underline underline-offset-4 hover:bg-brand-soft",
-  danger: "border-danger bg-danger text-on-danger hover:brightness-110",
+  danger: "border-danger bg-danger text-on-danger hover:underline",
 } as const;
 
 const sizes = {

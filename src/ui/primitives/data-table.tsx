@@ -72,5 +72,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function sideOf(column: { readonly numeric?: boolean }) {
-  return column.numeric ? "text-end tabular-nums" : "text-start";
+  return column.numeric ? "text-start tabular-nums sm:text-end" : "text-start";
 }

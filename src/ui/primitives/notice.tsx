@@ -5,8 +5,8 @@ import { Icon, type IconName } from "#ui/primitives/icon.tsx";
 const looks = {
   info: ["border-info bg-info-soft", "text-info", "info"],
   success: ["border-success bg-success-soft", "text-success", "check"],
-  warning: ["border-warning bg-warning-soft", "text-warning", "clock"],
-  danger: ["border-danger bg-danger-soft", "text-danger", "warning"],
+  warning: ["border-warning bg-warning-soft", "text-warning", "warning"],
+  danger: ["border-danger bg-danger-soft", "text-danger", "cross"],
 } as const satisfies Record<string, readonly [string, string, IconName]>;
 
 type NoticeProps = {

@@ -22,10 +22,7 @@ const contrastWithWhite = (hex: string): number => {
 const accent = z
   .string()
   .regex(/^#[0-9a-f]{6}$/, "a colour as #rrggbb")
-  .refine(
-    (hex) => contrastWithWhite(hex) >= 4.5,
-    "white text needs a contrast of 4.5 on the accent",
-  );
+  .refine((hex) => contrastWithWhite(hex) >= 4.5, "white text needs a contrast of 4.5 on the accent");
 
 const question = z.strictObject({
   question: text,
@@ -72,10 +69,7 @@ export const courseSchema = z.strictObject({
   seats: z.int().min(1).max(2000),
   summary: text.max(160),
   summaryEn: text.max(160),
-  description: text.refine(
-    (it) => [2, 3].includes(it.split("\n\n").length),
-    "two or three paragraphs",
-  ),
+  description: text.refine((it) => [2, 3].includes(it.split("\n\n").length), "two or three paragraphs"),
   outcomes: z.array(text).min(3).max(5),
   lessons: z
     .array(lesson)

@@ -3,7 +3,7 @@ type LogoProps = { readonly name: string; readonly tagline?: string; readonly hr
 /** Four petals around a clearing, one of them lit: the mark of this portal. */
 export function Logo({ name, tagline, href }: LogoProps) {
   return (
-    <a href={href} className="flex min-h-11 items-center gap-3 text-on-band">
+    <a href={href} className="flex min-h-11 min-w-0 items-center gap-2 text-on-band sm:gap-3">
       <svg
         viewBox="6 6 20 20"
         width="36"
@@ -16,7 +16,7 @@ export function Logo({ name, tagline, href }: LogoProps) {
         <path d="M17 15c0-7 5-9 9-9 0 4-2 9-9 9Z" className="fill-accent" />
       </svg>
       <span className="grid leading-tight">
-        <span className="text-lg font-bold tracking-tight">{name}</span>
+        <span className="text-base font-bold tracking-tight sm:text-lg">{name}</span>
         {tagline ? <span className="text-sm max-sm:sr-only">{tagline}</span> : null}
       </span>
     </a>

@@ -46,7 +46,7 @@ export function PublicShell({
       <header>
         <SimulationBanner text={texts.simulation} />
         <div className="relative bg-band text-on-band print:hidden">
-          <div className="mx-auto flex max-w-wide flex-wrap items-center gap-x-4 px-4 py-2.5 sm:px-6">
+          <div className="mx-auto flex max-w-wide items-center gap-x-2 px-4 sm:gap-x-4 py-2.5 sm:px-6">
             <Logo name={texts.brand} tagline={texts.tagline} href="/" />
             <nav aria-label={texts.nav} className="ms-auto max-md:hidden">
               <ul className="flex">
@@ -63,11 +63,11 @@ export function PublicShell({
                 ))}
               </ul>
             </nav>
-            <div className="flex items-center gap-2 max-md:ms-auto">
+            <div className="flex flex-none items-center gap-2 max-md:ms-auto">
               <div className="max-md:hidden">{language ? <LanguageSwitch {...language} /> : null}</div>
               {actions}
               <details className="md:hidden">
-                <summary className="flex min-h-11 items-center gap-2 px-2 font-semibold">
+                <summary className="flex min-h-11 min-w-11 items-center justify-center gap-2 font-semibold">
                   <Icon name="menu" />
                   <span className="max-[26rem]:sr-only">{texts.menu}</span>
                 </summary>

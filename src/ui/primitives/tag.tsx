@@ -16,7 +16,7 @@ export function Tag({ tone = "neutral", children }: { readonly tone?: Tone; read
   return (
     <span
       className={classNames(
-        "petal-sm inline-block border px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap",
+        "petal-sm inline-block border px-2.5 py-0.5 font-semibold whitespace-nowrap",
         tones[tone],
       )}
     >

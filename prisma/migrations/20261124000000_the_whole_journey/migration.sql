@@ -72,14 +72,14 @@ CREATE TABLE "account" (
 
 -- CreateTable
 CREATE TABLE "email_token" (
-    "token_hash" BYTEA NOT NULL,
+    "id" UUID NOT NULL,
     "account_id" UUID NOT NULL,
     "purpose" "email_token_purpose" NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "email_token_pkey" PRIMARY KEY ("token_hash")
+    CONSTRAINT "email_token_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable

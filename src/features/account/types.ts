@@ -1,0 +1,34 @@
+import type { AccountId, Id } from "#kernel/identifiers.ts";
+import type { Role } from "#authorization/actor.ts";
+import type { Locale } from "#i18n/messages.ts";
+
+export type EmailTokenId = Id<"email-token">;
+export type EmailTokenPurpose = "verify_email" | "reset_password";
+
+/** What signing in needs to know. */
+export type Credentials = {
+  readonly id: AccountId;
+  readonly passwordHash: string;
+  readonly role: Exclude<Role, "visitor" | "system">;
+  readonly sessionVersion: number;
+  readonly emailVerifiedAt: Date | null;
+  readonly lockedAt: Date | null;
+};
+
+/** A link sent by e-mail, as the books know it. */
+export type EmailToken = {
+  readonly id: EmailTokenId;
+  readonly accountId: AccountId;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+};
+
+/** Whom a message goes to. */
+export type Addressee = { readonly email: string; readonly displayName: string; readonly locale: Locale };
+
+/** The outcome of signing in: what the session carries, and whether to go to the staff side. */
+export type SignedIn = {
+  readonly id: AccountId;
+  readonly role: Credentials["role"];
+  readonly sessionVersion: number;
+};

@@ -2,8 +2,7 @@
 const DRAWINGS: Readonly<Record<string, string>> = {
   digital:
     '<rect x="16" y="20" width="64" height="42" rx="5"/><path d="M8 74h80M38 62v12M58 62v12M36 41l8 8 16-17"/>',
-  bisnis:
-    '<path d="M22 12h40l14 14v58H22zM62 12v14h14M34 42h28M34 54h14"/><circle cx="62" cy="66" r="11"/><path d="M62 60v12M58 63h6a3 3 0 0 1 0 6h-4"/>',
+  bisnis: '<path d="M22 12h40l14 14v58H22zM62 12v14h14M34 28h14M36 70V58M49 70V48M62 70V38"/>',
   layanan: '<path d="M18 34h60l-5 50H23zM34 42V26a14 14 0 0 1 28 0v16"/><path d="M36 60c3 9 21 9 24 0"/>',
   kuliner:
     '<path d="M18 42h50v18a22 22 0 0 1-22 22h-6a22 22 0 0 1-22-22zM68 48h6a9 9 0 0 1 0 18h-7M10 88h66"/><path d="M32 32c-5-6 5-9 0-16M44 32c-5-6 5-9 0-16M56 32c-5-6 5-9 0-16"/>',

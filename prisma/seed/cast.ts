@@ -1,0 +1,219 @@
+import { system } from "#authorization/actor.ts";
+import { addDays, dayInWib, parseDay, startOfDay } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import { digits, readableCode } from "#kernel/random.ts";
+import { ok } from "#kernel/result.ts";
+import { post } from "#ledger/post.ts";
+import { realChance } from "#platform/db/chance.ts";
+import { database } from "#platform/db/client.ts";
+import { programmeNow } from "#platform/db/clock.ts";
+import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
+import { inOneTransaction } from "#platform/db/work.ts";
+import {
+  daysBefore,
+  insertAccount,
+  insertEntry,
+  insertPassedTest,
+  insertPurchase,
+  insertRegistration,
+  insertVerified,
+  insertWave,
+  type Person,
+  publishWave,
+} from "./people.ts";
+
+// One named, invented person waiting at every stage (prisma/seed/cast.md tells people who they are).
+
+const NAMES = ["Ani", "Budi", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Kartika", "Lina"] as const;
+type Name = (typeof NAMES)[number];
+const FAMILY_NAME = "Simulasi";
+const COURSE = "menulis-cv-dan-wawancara";
+const BALANCE = 1_000_000n;
+
+function person(name: Name): Person {
+  const index = NAMES.indexOf(name);
+  const birth = parseDay(`${1990 + index}-0${(index % 9) + 1}-1${index % 10}`);
+  if (!birth) throw new Error(`no birth date for ${name}`);
+  return {
+    name: `${name} ${FAMILY_NAME}`,
+    email: `${name.toLowerCase()}@contoh.test`,
+    serial: `90${String(index + 10).padStart(2, "0")}`,
+    gender: ["Budi", "Eko", "Fajar", "Hadi", "Joko"].includes(name) ? "male" : "female",
+    birth,
+  };
+}
+
+export async function seedCast(): Promise<void> {
+  if (await database().account.findUnique({ where: { email: "admin@contoh.test" } })) return;
+  const now = await programmeNow();
+  const administrator = await insertStaff(now);
+  const ids = await insertPeople(now);
+  const first = await insertWave(1, 5, daysBefore(now, 45));
+  const winners = (["Gita", "Hadi", "Indah", "Joko", "Kartika"] as const).map((name) => ids[name]);
+  for (const id of [...winners, ids.Lina, ids.Fajar]) await insertEntry(id, first, daysBefore(now, 40));
+  await publishWave(first, [...winners, ids.Lina], administrator, daysBefore(now, 20));
+  const second = await insertWave(2, 50, daysBefore(now, 2));
+  await insertEntry(ids.Eko, second, daysBefore(now, 1));
+
+  for (const id of [...winners, ids.Lina]) await openBalance(id, daysBefore(now, 20));
+  await buy(ids.Hadi, now, "redeemed");
+  await complete(ids.Indah, await buy(ids.Indah, now, "redeemed"), now);
+  for (const name of ["Joko", "Kartika"] as const) {
+    const bought = await buy(ids[name], now, "redeemed");
+    await complete(ids[name], bought, now);
+    await review(ids[name], bought, person(name), now);
+  }
+  await linkAccount(ids.Kartika, person("Kartika"), now);
+  await revoke(ids.Lina, now);
+}
+
+async function insertStaff(now: Date): Promise<string> {
+  const [provider] = await database().provider.findMany({ orderBy: { slug: "asc" }, take: 1 });
+  await insertAccount({ email: "dinas@contoh.test", name: "Petugas Dinas" }, { now, role: "officer" });
+  await insertAccount({ email: "auditor@contoh.test", name: "Auditor" }, { now, role: "auditor" });
+  await insertAccount(
+    { email: "lembaga@contoh.test", name: "Petugas Lembaga" },
+    { now, role: "provider", providerSlug: provider?.slug },
+  );
+  return insertAccount({ email: "admin@contoh.test", name: "Manajemen Pelaksana" }, { now, role: "administrator" });
+}
+
+async function insertPeople(now: Date): Promise<Record<Name, ParticipantId>> {
+  const ids: Partial<Record<Name, ParticipantId>> = {};
+  for (const name of NAMES) {
+    const who = person(name);
+    const id = await insertAccount(who, { now: daysBefore(now, 50) });
+    ids[name] = id;
+    if (name === "Ani") continue;
+    const changes = name === "Budi" ? { step: "photo", submittedAt: null, statements: undefined } : {};
+    await insertRegistration(id, who, daysBefore(now, 49), changes);
+    if (name === "Budi") continue;
+    await insertVerified(id, daysBefore(now, 48));
+    if (name !== "Citra") await insertPassedTest(id, daysBefore(now, 47));
+  }
+  return ids as Record<Name, ParticipantId>;
+}
+
+async function openBalance(id: ParticipantId, now: Date): Promise<void> {
+  const number = digits(realChance, 16);
+  await database().recipientCard.create({
+    data: { participantId: id, numberCipher: encryptField(number), numberIndex: blindIndex("card", number), issuedAt: now },
+  });
+  await database().membership.create({ data: { participantId: id, status: "active", since: now } });
+  await transfer(`training-balance:${id}`, "training-balance", now, [
+    { account: { kind: "state_budget", owner: "" }, amount: -BALANCE },
+    { account: { kind: "training_balance", owner: id }, amount: BALANCE },
+  ]);
+}
+
+type Bought = Awaited<ReturnType<typeof insertPurchase>>;
+
+async function buy(id: ParticipantId, now: Date, status: "redeemed"): Promise<Bought> {
+  const at = daysBefore(now, 10);
+  const bought = await insertPurchase(id, COURSE, at, status);
+  await transfer(`purchase:${bought.purchaseId}`, "purchase", at, [
+    { account: { kind: "training_balance", owner: id }, amount: -bought.price },
+    { account: { kind: "provider_payable", owner: bought.providerSlug }, amount: bought.price },
+  ]);
+  return bought;
+}
+
+async function complete(participantId: ParticipantId, { purchaseId, courseId }: Bought, now: Date): Promise<void> {
+  const at = daysBefore(now, 5);
+  const lessons = await database().lesson.findMany({ where: { courseId }, select: { id: true, seconds: true } });
+  for (const lesson of lessons) {
+    await database().$executeRaw`
+      INSERT INTO watch_progress (participant_id, lesson_id, seen, frontier, opened_at, updated_at, checkpoint_passed_at, completed_at, completed_by)
+      VALUES (${participantId}::uuid, ${lesson.id}::uuid, int4multirange(int4range(0, ${lesson.seconds})), ${lesson.seconds}, ${at}, ${at}, ${at}, ${at}, 'video')`;
+  }
+  await database().trainingCompletion.create({ data: { participantId, courseId, purchaseId, quizScore: 80, completedAt: at } });
+}
+
+async function review(participantId: ParticipantId, { purchaseId, courseId }: Bought, who: Person, now: Date): Promise<void> {
+  const at = daysBefore(now, 4);
+  await database().purchase.update({ where: { id: purchaseId }, data: { status: "finished", finishedAt: at } });
+  await database().review.create({
+    data: {
+      ...{ participantId, courseId, purchaseId },
+      stars: who.gender === "female" ? 5 : 4,
+      text: "Penjelasannya singkat dan contohnya langsung bisa saya pakai untuk melamar kerja.",
+      createdAt: at,
+    },
+  });
+  const course = await database().course.findUniqueOrThrow({ where: { id: courseId }, include: { provider: true } });
+  const [serial] = await database().$queryRaw<[{ next: bigint }]>`SELECT nextval('certificate_serial') AS next`;
+  const certificateId = await id(at);
+  await database().certificate.create({
+    data: {
+      ...{ participantId, purchaseId },
+      id: certificateId,
+      number: `SIM-${dayInWib(at).slice(0, 4)}-${String(serial.next).padStart(6, "0")}`,
+      code: readableCode(realChance, 12),
+      holderName: who.name,
+      courseTitle: course.title,
+      providerName: course.provider.name,
+      hours: course.hours,
+      quizScore: 80,
+      completedAt: daysBefore(now, 5),
+      issuedAt: at,
+    },
+  });
+  await scheduleIncentives(participantId, at);
+}
+
+/** Four monthly payments, the first on the day after the certificate. */
+async function scheduleIncentives(participantId: ParticipantId, at: Date): Promise<void> {
+  for (const sequence of [1, 2, 3, 4]) {
+    const paymentId = await id(at);
+    const scheduledFor = startOfDay(addDays(dayInWib(at), 1 + 30 * (sequence - 1)));
+    await database().incentivePayment.create({
+      data: { ...{ participantId, sequence, scheduledFor }, id: paymentId, kind: "job_search", amount: 600_000n, status: "scheduled", createdAt: at },
+    });
+    await transfer(`incentive:${paymentId}`, "incentive", at, [
+      { account: { kind: "state_budget", owner: "" }, amount: -600_000n },
+      { account: { kind: "incentive_payable", owner: participantId }, amount: 600_000n },
+    ]);
+  }
+}
+
+async function linkAccount(participantId: ParticipantId, who: Person, now: Date): Promise<void> {
+  const number = "1234567890";
+  await database().payoutAccount.create({
+    data: {
+      participantId,
+      institution: "bank-nusa",
+      numberCipher: encryptField(number),
+      numberIndex: blindIndex("payout-account", number),
+      numberTail: number.slice(-4),
+      holderName: who.name,
+      status: "verified",
+      createdAt: now,
+      checkedAt: now,
+    },
+  });
+}
+
+async function revoke(participantId: ParticipantId, now: Date): Promise<void> {
+  await transfer(`forfeit:${participantId}`, "forfeit", now, [
+    { account: { kind: "training_balance", owner: participantId }, amount: -BALANCE },
+    { account: { kind: "forfeited", owner: "" }, amount: BALANCE },
+  ]);
+  await database().membership.update({
+    where: { participantId },
+    data: { status: "revoked", endedAt: now, reason: "membership-first-training-not-bought" },
+  });
+  await database().account.update({ where: { id: participantId }, data: { lockedAt: now, sessionVersion: { increment: 1 } } });
+}
+
+type Lines = Parameters<typeof post>[1]["lines"];
+
+async function transfer(key: string, kind: string, now: Date, lines: Lines): Promise<void> {
+  const result = await inOneTransaction(system, (work) => post(work, { key, kind, lines }), { now });
+  if (!result.ok) throw new Error(`${key}: ${result.refusal.code}`);
+}
+
+async function id(now: Date): Promise<string> {
+  const made = await inOneTransaction(system, async (work) => ok(work.newId()), { now });
+  if (!made.ok) throw new Error("no id");
+  return made.value;
+}

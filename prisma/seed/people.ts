@@ -1,0 +1,235 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { addDays, addSeconds, type Day, dayInWib, deadlineAfter, startOfDay } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
+import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
+import { hashPassword } from "#platform/web/password.ts";
+
+// Rows of people who are somewhere on the way, for the demo cast and for tests. They hold the database's invariants.
+
+export const DEMO_PASSWORD = "prakerja-2026";
+let passwordHash: Promise<string> | undefined;
+const DAY = 86_400;
+
+export type Person = {
+  readonly name: string;
+  readonly email: string;
+  readonly serial: string;
+  readonly gender: "female" | "male";
+  readonly birth: Day;
+  /** The last four digits of the family card; equal ones share a card. */
+  readonly familySerial?: string;
+};
+
+export async function insertAccount(
+  account: { readonly email: string; readonly name: string },
+  options: {
+    readonly now: Date;
+    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor";
+    readonly providerSlug?: string;
+    readonly isVerified?: boolean;
+  },
+): Promise<ParticipantId> {
+  passwordHash ??= hashPassword(DEMO_PASSWORD);
+  const id = randomUUID();
+  await database().account.create({
+    data: {
+      id,
+      email: account.email,
+      displayName: account.name,
+      passwordHash: await passwordHash,
+      role: options.role ?? "participant",
+      providerSlug: options.providerSlug,
+      emailVerifiedAt: options.isVerified === false ? null : options.now,
+      createdAt: options.now,
+    },
+  });
+  return id as ParticipantId;
+}
+
+/** A NIK of Binjai that agrees with birth date and gender. */
+export function nikOf(person: Pick<Person, "birth" | "gender" | "serial">): string {
+  const [year = "", month = "", date = ""] = person.birth.split("-");
+  const written = Number(date) + (person.gender === "female" ? 40 : 0);
+  return `127501${String(written).padStart(2, "0")}${month}${year.slice(2)}${person.serial}`;
+}
+
+export function familyCardOf(person: Pick<Person, "serial" | "familySerial">): string {
+  return `127501010115${person.familySerial ?? person.serial}`;
+}
+
+/** Someone who filled in and submitted everything. */
+export async function insertRegistration(
+  participantId: ParticipantId,
+  person: Person,
+  now: Date,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const nik = nikOf(person);
+  const familyCard = familyCardOf(person);
+  const phone = `+62812${nik.slice(-8)}`;
+  await database().registration.create({
+    data: {
+      participantId,
+      step: "submitted",
+      nikCipher: encryptField(nik),
+      nikIndex: blindIndex("nik", nik),
+      familyCardCipher: encryptField(familyCard),
+      familyCardIndex: blindIndex("family-card", familyCard),
+      birthDate: new Date(`${person.birth}T00:00:00Z`),
+      fullName: person.name,
+      gender: person.gender,
+      birthPlace: "Binjai",
+      motherNameCipher: encryptField("Siti Rahma"),
+      phoneCipher: encryptField(phone),
+      phoneIndex: blindIndex("phone", phone),
+      addressCipher: encryptField("Jalan Melati 12"),
+      provinceCode: "12",
+      regencyCode: "12.75",
+      districtCode: "12.75.01",
+      villageCode: "12.75.01.1001",
+      education: "senior-high",
+      maritalStatus: "single",
+      dependants: 1,
+      employment: "unemployed",
+      disability: "none",
+      wantedCategory: "digital",
+      reason: "Saya ingin menambah keterampilan agar lebih mudah mendapat pekerjaan.",
+      statements: {
+        version: 1,
+        employment: "unemployed",
+        excludedOccupation: false,
+        inEducation: false,
+        otherAid: false,
+        dataIsTrue: true,
+      },
+      startedAt: now,
+      submittedAt: now,
+      updatedAt: now,
+      ...changes,
+    },
+  });
+}
+
+export async function insertVerified(participantId: ParticipantId, now: Date): Promise<void> {
+  await database().verification.create({
+    data: { participantId, status: "verified", attempts: 1, requestedAt: now, checkedAt: now, answer: {} },
+  });
+}
+
+export async function insertPassedTest(participantId: ParticipantId, now: Date): Promise<void> {
+  await database().testAttempt.create({
+    data: {
+      id: randomUUID(),
+      participantId,
+      schemeCode: "A",
+      seed: new Uint8Array(randomBytes(32)),
+      startedAt: now,
+      endsAt: addSeconds(now, 1_500),
+      submittedAt: addSeconds(now, 900),
+      submittedBy: "participant",
+      score: { numeracy: 86, ordering: 75, reading: 100, knowledge: 86, motivation: 90, complete: true },
+      passed: true,
+    },
+  });
+}
+
+/** A wave that is open now; take it further with `advanceWave`. */
+export async function insertWave(number: number, quota: number, opensAt: Date): Promise<string> {
+  const id = randomUUID();
+  await database().wave.create({
+    data: {
+      id,
+      number,
+      schemeCode: "A",
+      opensAt,
+      closesAt: addSeconds(opensAt, 14 * DAY),
+      quota,
+      status: "open",
+      openedAt: opensAt,
+      createdAt: opensAt,
+    },
+  });
+  return id;
+}
+
+export async function insertEntry(participantId: ParticipantId, waveId: string, now: Date): Promise<void> {
+  await database().waveEntry.create({ data: { participantId, waveId, joinedAt: now } });
+}
+
+/** Closes, draws and publishes a wave in which these people were selected, in this order. */
+export async function publishWave(waveId: string, selected: readonly ParticipantId[], by: string, now: Date): Promise<void> {
+  await database().wave.update({ where: { id: waveId }, data: { status: "closed", closedAt: now } });
+  const families = await database().registration.findMany({
+    where: { participantId: { in: [...selected] } },
+    select: { participantId: true, familyCardIndex: true },
+  });
+  const familyOf = new Map(families.map((row) => [row.participantId, row.familyCardIndex ?? new Uint8Array(32)]));
+  const wave = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
+  await database().draw.create({
+    data: {
+      waveId,
+      algorithm: "demo",
+      seed: new Uint8Array(randomBytes(32)),
+      candidateCount: selected.length,
+      selectedCount: selected.length,
+      digest: new Uint8Array(32),
+      drawnAt: now,
+      drawnBy: by,
+    },
+  });
+  await database().wave.update({ where: { id: waveId }, data: { status: "drawn", drawnAt: now } });
+  await database().determination.createMany({
+    data: selected.map((participantId) => ({
+      participantId,
+      waveId,
+      familyCardIndex: familyOf.get(participantId) ?? new Uint8Array(32),
+      familyPlace: 1,
+      decreeNumber: `SK-SIM/${wave.number}/${dayInWib(now).slice(0, 4)}`,
+      determinedAt: now,
+    })),
+  });
+  await database().waveEntry.updateMany({
+    where: { waveId, participantId: { in: [...selected] } },
+    data: { status: "selected" },
+  });
+  await database().waveEntry.updateMany({
+    where: { waveId, status: "joined" },
+    data: { status: "not_selected", reason: "entry-quota-full" },
+  });
+  await database().wave.update({ where: { id: waveId }, data: { status: "published", publishedAt: now } });
+}
+
+/** A training that was bought, redeemed and, if asked, completed and reviewed. */
+export async function insertPurchase(
+  participantId: ParticipantId,
+  courseSlug: string,
+  now: Date,
+  status: "bought" | "redeemed" | "finished" = "redeemed",
+): Promise<{ readonly purchaseId: string; readonly courseId: string; readonly price: bigint; readonly providerSlug: string }> {
+  const course = await database().course.findUniqueOrThrow({ where: { slug: courseSlug } });
+  const purchaseId = randomUUID();
+  await database().course.update({ where: { id: course.id }, data: { seatsTaken: { increment: 1 } } });
+  await database().purchase.create({
+    data: {
+      id: purchaseId,
+      participantId,
+      courseId: course.id,
+      price: course.price,
+      status,
+      redeemCode: randomBytes(5).toString("hex").toUpperCase(),
+      purchasedAt: now,
+      redeemBy: deadlineAfter(now, 15),
+      cancelBy: deadlineAfter(now, 4),
+      finishBy: deadlineAfter(now, 60),
+      redeemedAt: status === "bought" ? null : now,
+      finishedAt: status === "finished" ? now : null,
+    },
+  });
+  return { purchaseId, courseId: course.id, price: course.price, providerSlug: course.providerSlug };
+}
+
+/** Days before a moment, at ten in the morning WIB. */
+export function daysBefore(now: Date, days: number): Date {
+  return addSeconds(startOfDay(addDays(dayInWib(now), -days)), 10 * 3_600);
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { migrate } from "./database/migrate.ts";
+import { schemaDiff } from "./database/schema-diff.ts";
+import { findFreePorts } from "./stack/ports.ts";
+import { startPostgres } from "./stack/postgres.ts";
+
+// npm run db -- migrate | new <words> | reset
+
+const [command, ...words] = process.argv.slice(2);
+const FOLDER = ".data/portal/postgres";
+
+switch (command) {
+  case "migrate":
+    await withDatabase(FOLDER, async (url) => console.log("applied:", (await migrate(url)).join(", ") || "nothing new"));
+    break;
+  case "new":
+    await newMigration(words);
+    break;
+  case "reset":
+    if (process.env.DATABASE_URL) throw new Error("reset only removes the portal's own database: unset DATABASE_URL");
+    rmSync(".data/portal", { recursive: true, force: true });
+    console.log("The portal's own database and files are gone; npm start makes new ones.");
+    break;
+  default:
+    console.error("npm run db -- migrate        apply the migrations to DATABASE_URL or the portal's own database");
+    console.error("npm run db -- new <words>    write the migration that brings the database to prisma/models");
+    console.error("npm run db -- reset          remove the portal's own database and files");
+    process.exit(1);
+}
+
+/** Writes what the models changed since the last migration; rules that no model can say are added by hand. */
+async function newMigration(name: readonly string[]): Promise<void> {
+  if (name.length === 0) throw new Error("say what it does: npm run db -- new add waiting list");
+  const scratch = ".data/scratch";
+  rmSync(scratch, { recursive: true, force: true });
+  await withDatabase(scratch, async (url) => {
+    await migrate(url);
+    const sql = withoutJoinsOfStages(await schemaDiff(url));
+    const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+    const folder = `prisma/migrations/${stamp}_${name.join("_").toLowerCase()}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/migration.sql`, `${sql}\n`);
+    console.log(`${folder}/migration.sql`);
+  });
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Foreign keys between stages live in migrations only (docs/decisions/0004): the models do not know them. */
+function withoutJoinsOfStages(sql: string): string {
+  return sql.replace(/-- DropForeignKey\nALTER TABLE "\w+" DROP CONSTRAINT "\w+_fkey";\n*/g, "").trim();
+}
+
+async function withDatabase(directory: string, run: (url: string) => Promise<void>): Promise<void> {
+  const url = process.env.DATABASE_URL;
+  if (url && directory === FOLDER) return run(url);
+  if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
+  const postgres = await startPostgres({ directory, port: await findFreePorts(4100), durable: true });
+  try {
+    await run(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}

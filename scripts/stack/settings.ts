@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+export type Ports = {
+  readonly web: number;
+  readonly database: number;
+  readonly register: number;
+  readonly bank: number;
+  readonly smtp: number;
+  readonly mail: number;
+};
+
+/** The web port and the five after it. */
+export function portsFrom(web: number): Ports {
+  return { web, database: web + 1, register: web + 2, bank: web + 3, smtp: web + 4, mail: web + 5 };
+}
+
+/** Secrets of this folder, made once and kept beside its data. */
+function secretsOf(folder: string): Record<string, string> {
+  const file = `${folder}/secrets.json`;
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    const key = () => randomBytes(32).toString("hex");
+    const made = {
+      SESSION_SECRET: key(),
+      FIELD_KEYS: JSON.stringify({ k1: key() }),
+      INDEX_KEY: key(),
+      TOKEN_KEY: key(),
+    };
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+}
+
+/** The environment of every process of a portal on this machine; what is set outside wins. */
+export function settingsFor(folder: string, ports: Ports, databaseUrl: string): NodeJS.ProcessEnv {
+  return {
+    NEXT_TELEMETRY_DISABLED: "1",
+    DEMO_MODE: "1",
+    LOG_LEVEL: "warn",
+    ...secretsOf(folder),
+    APP_URL: `http://localhost:${ports.web}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    POPULATION_REGISTER_URL: `http://127.0.0.1:${ports.register}`,
+    BANK_URL: `http://127.0.0.1:${ports.bank}`,
+    STORAGE_URL: `file://${resolve(folder, "storage")}`,
+    ...process.env,
+    PORT: String(ports.web),
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: process.env.APP_URL ?? `http://localhost:${ports.web}`,
+    NEXTAUTH_SECRET: secretsOf(folder).SESSION_SECRET,
+  };
+}

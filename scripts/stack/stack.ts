@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { migrate } from "../database/migrate.ts";
+import { buildPages, makeClient, makeElements } from "./build.ts";
+import { startPostgres } from "./postgres.ts";
+import { type Child, runStep, startChild, stopChild } from "./processes.ts";
+import { type Ports, settingsFor } from "./settings.ts";
+
+export type StackOptions = {
+  /** Where the database, the files and the secrets live. */
+  readonly folder: string;
+  readonly ports: Ports;
+  readonly mode: "production" | "development";
+  readonly durable: boolean;
+  /** Seed the demo people too, or the reference data only. */
+  readonly demo: boolean;
+  readonly say: (step: string) => void;
+  readonly onFailure: (message: string) => void;
+};
+
+export type Stack = { readonly env: NodeJS.ProcessEnv; stop(): Promise<void> };
+
+/** Brings up a whole portal on this machine: database, pages, worker, partners and a mail catcher. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { ports, folder, say, mode } = options;
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    let databaseUrl = process.env.DATABASE_URL;
+    if (!databaseUrl) {
+      say("Starting PostgreSQL");
+      const postgres = await startPostgres({
+        directory: `${folder}/postgres`,
+        port: ports.database,
+        durable: options.durable,
+      });
+      stops.push(() => postgres.stop());
+      databaseUrl = postgres.url;
+    }
+    const env = settingsFor(folder, ports, databaseUrl);
+    say("Bringing the database up to date");
+    await makeClient();
+    await migrate(databaseUrl);
+    await runStep(["node", "src/jobs/install.ts"], env);
+    say("Filling in the programme");
+    await runStep(["node", "prisma/seed/seed.ts", ...(options.demo ? ["--demo"] : [])], env);
+    await makeElements();
+    if (mode === "production") {
+      say("Building the pages (a minute or two when sources changed)");
+      await buildPages(env);
+    }
+    say("Opening the portal");
+    const children = startChildren(env, ports, mode, options.onFailure);
+    stops.push(async () => {
+      await Promise.all(children.map(stopChild));
+    });
+    await untilReady(`http://127.0.0.1:${ports.web}/siap`);
+    return { env, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function startChildren(
+  env: NodeJS.ProcessEnv,
+  ports: Ports,
+  mode: StackOptions["mode"],
+  onFailure: (message: string) => void,
+): Child[] {
+  const children: Child[] = [];
+  const onEnd = (name: string, code: number | null) => onFailure(`${name} ended by itself (${code})`);
+  const start = (name: string, command: readonly [string, ...string[]], more: Readonly<Record<string, string>> = {}) => {
+    children.push(startChild(name, command, { ...env, ...more }, onEnd));
+  };
+  start("mail", [
+    "maildev", "--smtp", String(ports.smtp), "--web", String(ports.mail), "--ip", "127.0.0.1", "--web-ip", "127.0.0.1", "--silent",
+  ]);
+  start("register", ["node", "src/platform/gateways/population-register/simulator.ts"], { PORT: String(ports.register) });
+  start("bank", ["node", "src/platform/gateways/bank/simulator.ts"], { PORT: String(ports.bank) });
+  start("worker", ["node", "src/jobs/worker.ts"]);
+  start("web", ["node", "src/front-door/server.ts"], { NODE_ENV: mode });
+  return children;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (Date.now() < end) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await once(AbortSignal.timeout(200), "abort");
+  }
+  throw new Error(`${url} did not answer within two minutes`);
+}

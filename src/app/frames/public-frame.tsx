@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { currentActor } from "#platform/web/session.ts";
+import { PublicShell } from "#ui/patterns/public-shell.tsx";
+import { LinkButton } from "#ui/primitives/button.tsx";
+import { homeOf } from "./home-of.ts";
+import { shellTexts } from "./shell-texts.ts";
+
+type PublicFrameProps = {
+  readonly hero?: ReactNode;
+  readonly width?: "page" | "wide";
+  readonly current?: string;
+  readonly children: ReactNode;
+};
+
+/** The frame of pages that anybody may read. */
+export async function PublicFrame({ hero, width, current, children }: PublicFrameProps) {
+  const t = await getTranslations("shell");
+  const actor = await currentActor();
+  const links = [
+    { href: "/pelatihan", label: t("nav.catalogue") },
+    { href: "/periksa-sertifikat", label: t("footer.check") },
+  ].map((item) => ({ ...item, current: item.href === current }));
+  return (
+    <PublicShell
+      {...(await shellTexts())}
+      nav={links}
+      hero={hero}
+      width={width}
+      footerLinks={links}
+      actions={
+        actor.role === "visitor" ? (
+          <>
+            <LinkButton href="/masuk" variant="accent" size="small">
+              {t("signIn")}
+            </LinkButton>
+          </>
+        ) : (
+          <LinkButton href={homeOf(actor)} variant="accent" size="small">
+            {t("nav.home")}
+          </LinkButton>
+        )
+      }
+    >
+      {children}
+    </PublicShell>
+  );
+}

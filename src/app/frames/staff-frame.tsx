@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { StaffRole } from "#authorization/actor.ts";
+import { may } from "#authorization/permissions.ts";
+import { env } from "#env.ts";
+import { requireStaff } from "#platform/web/session.ts";
+import { StaffShell } from "#ui/patterns/staff-shell.tsx";
+import { homeOf } from "./home-of.ts";
+import { shellTexts } from "./shell-texts.ts";
+import { SignOutForm } from "./sign-out-form.tsx";
+
+type StaffFrameProps = { readonly current?: string; readonly children: ReactNode };
+
+/** The frame of staff pages: only what this role may open is in the menu. */
+export async function StaffFrame({ current, children }: StaffFrameProps) {
+  const actor = await requireStaff("account:staff");
+  const t = await getTranslations("shell.staff");
+  const items = (await menuOf(actor.role)).map((item) => ({ ...item, current: item.href === current }));
+  return (
+    <StaffShell
+      {...(await shellTexts())}
+      office={t(`office.${actor.role}`)}
+      groups={[{ items }]}
+      user={<SignOutForm />}
+      homeHref={homeOf(actor)}
+    >
+      {children}
+    </StaffShell>
+  );
+}
+
+async function menuOf(role: StaffRole) {
+  const t = await getTranslations("shell.staff");
+  const menu = [
+    may(role, "wave:review") && ({ href: "/admin", label: t("dashboard"), icon: "home" } as const),
+    may(role, "wave:review") && ({ href: "/admin/gelombang", label: t("waves"), icon: "people" } as const),
+    may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
+    may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
+    may(role, "clock:move") && env().DEMO_MODE && ({ href: "/admin/waktu", label: t("clock"), icon: "clock" } as const),
+    may(role, "office:read") && ({ href: "/dinas", label: t("office.officer"), icon: "people" } as const),
+    may(role, "provider:own") && ({ href: "/lembaga", label: t("office.provider"), icon: "book" } as const),
+  ];
+  return menu.filter((item) => item !== false);
+}

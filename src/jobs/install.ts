@@ -1,0 +1,3 @@
+import { installQueue } from "#platform/queue/queue.ts";
+
+await installQueue();

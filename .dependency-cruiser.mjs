@@ -130,15 +130,16 @@ const features = [
   only("schema-is-pure", "What may enter: zod and kernel.", `${FEATURE}${part("schema")}`, [
     "^src/kernel/",
     ZOD,
-    own("schema"),
+    own("schema", "types"),
   ]),
   only("types-are-pure", "Nouns are built of nouns.", `${FEATURE}${part("types")}`, [
     "^src/kernel/",
+    "^src/authorization/actor",
     `^src/features/[^/]+/${part("types")}`,
   ]),
   only("refusals-are-pure", "A refusal is a value.", `${FEATURE}${part("refusals")}`, [
     "^src/kernel/",
-    own("refusals"),
+    own("refusals", "types"),
   ]),
   only("policy-is-pure", "A decision knows facts and nothing of the world.", `${FEATURE}${part("policy")}`, [
     "^src/kernel/",

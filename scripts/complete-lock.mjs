@@ -4,10 +4,34 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const FILE = "package-lock.json";
-const OS = { linux: "linux", linuxmusl: "linux", darwin: "darwin", win32: "win32", windows: "win32", freebsd: "freebsd",
-  android: "android", openharmony: "openharmony", netbsd: "netbsd", openbsd: "openbsd", sunos: "sunos", aix: "aix" };
-const CPU = { x64: "x64", arm64: "arm64", armv7: "arm", arm: "arm", ia32: "ia32", ppc64: "ppc64", ppc64le: "ppc64",
-  s390x: "s390x", riscv64: "riscv64", loong64: "loong64", mips64el: "mips64el", wasm32: "wasm32" };
+const OS = {
+  linux: "linux",
+  linuxmusl: "linux",
+  darwin: "darwin",
+  win32: "win32",
+  windows: "win32",
+  freebsd: "freebsd",
+  android: "android",
+  openharmony: "openharmony",
+  netbsd: "netbsd",
+  openbsd: "openbsd",
+  sunos: "sunos",
+  aix: "aix",
+};
+const CPU = {
+  x64: "x64",
+  arm64: "arm64",
+  armv7: "arm",
+  arm: "arm",
+  ia32: "ia32",
+  ppc64: "ppc64",
+  ppc64le: "ppc64",
+  s390x: "s390x",
+  riscv64: "riscv64",
+  loong64: "loong64",
+  mips64el: "mips64el",
+  wasm32: "wasm32",
+};
 
 const lock = JSON.parse(readFileSync(FILE, "utf8"));
 let added = 0;
@@ -16,11 +40,18 @@ for (const [path, entry] of Object.entries({ ...lock.packages })) {
     if (isLocked(path, name)) continue;
     const platform = platformOf(name);
     if (!platform) {
-      console.warn(`left out ${name}@${range}, wanted by ${path || "the project"}: its name tells no platform`);
+      console.warn(
+        `left out ${name}@${range}, wanted by ${path || "the project"}: its name tells no platform`,
+      );
       continue;
     }
     const version = range.replace(/^[\^~]/, "");
-    lock.packages[`node_modules/${name}`] = { version, ...(entry.dev && { dev: true }), optional: true, ...platform };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(entry.dev && { dev: true }),
+      optional: true,
+      ...platform,
+    };
     added += 1;
   }
 }
@@ -34,7 +65,10 @@ console.log(`${added} entries added`);
 function isLocked(path, name) {
   const parents = path.split(/(?:^|\/)node_modules\//).slice(1);
   for (let depth = parents.length; depth >= 0; depth -= 1) {
-    const base = parents.slice(0, depth).map((parent) => `node_modules/${parent}/`).join("");
+    const base = parents
+      .slice(0, depth)
+      .map((parent) => `node_modules/${parent}/`)
+      .join("");
     if (lock.packages[`${base}node_modules/${name}`]) return true;
   }
   return false;

@@ -11,19 +11,26 @@ const FOLDER = ".data/portal/postgres";
 
 switch (command) {
   case "migrate":
-    await withDatabase(FOLDER, async (url) => console.log("applied:", (await migrate(url)).join(", ") || "nothing new"));
+    await withDatabase(FOLDER, async (url) =>
+      console.log("applied:", (await migrate(url)).join(", ") || "nothing new"),
+    );
     break;
   case "new":
     await newMigration(words);
     break;
   case "reset":
-    if (process.env.DATABASE_URL) throw new Error("reset only removes the portal's own database: unset DATABASE_URL");
+    if (process.env.DATABASE_URL)
+      throw new Error("reset only removes the portal's own database: unset DATABASE_URL");
     rmSync(".data/portal", { recursive: true, force: true });
     console.log("The portal's own database and files are gone; npm start makes new ones.");
     break;
   default:
-    console.error("npm run db -- migrate        apply the migrations to DATABASE_URL or the portal's own database");
-    console.error("npm run db -- new <words>    write the migration that brings the database to prisma/models");
+    console.error(
+      "npm run db -- migrate        apply the migrations to DATABASE_URL or the portal's own database",
+    );
+    console.error(
+      "npm run db -- new <words>    write the migration that brings the database to prisma/models",
+    );
     console.error("npm run db -- reset          remove the portal's own database and files");
     process.exit(1);
 }

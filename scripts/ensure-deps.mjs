@@ -15,7 +15,9 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
     ? spawnSync(process.execPath, [npm, ...args], { stdio: "inherit" })
     : spawnSync("npm", args, { stdio: "inherit" });
   if (run.status !== 0) {
-    console.error("npm ci failed: check the connection to your npm registry, then run the same command again.");
+    console.error(
+      "npm ci failed: check the connection to your npm registry, then run the same command again.",
+    );
     process.exit(run.status ?? 1);
   }
   writeFileSync(stamp, lock);

@@ -11,7 +11,9 @@ const ports = portsFrom(Number(process.env.PORT ?? 3000));
 
 for (const [name, port] of Object.entries(ports)) {
   if (await isFree(port)) continue;
-  fail(`Port ${port} (${name}) is taken. Stop what uses it, or set PORT: the portal takes PORT and the five after it.`);
+  fail(
+    `Port ${port} (${name}) is taken. Stop what uses it, or set PORT: the portal takes PORT and the five after it.`,
+  );
 }
 
 const began = Date.now();
@@ -23,7 +25,8 @@ try {
     mode: isDevelopment ? "development" : "production",
     durable: true,
     demo: true,
-    say: (step) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${step} ...`),
+    say: (step) =>
+      console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${step} ...`),
     onFailure: (message) => void leave(stack.stop, message),
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(stack.stop));
@@ -31,7 +34,6 @@ try {
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
-
 
 async function leave(stop: () => Promise<void>, message?: string): Promise<void> {
   if (leaving) return;

@@ -24,7 +24,20 @@ import {
 
 // One named, invented person waiting at every stage (prisma/seed/cast.md tells people who they are).
 
-const NAMES = ["Ani", "Budi", "Citra", "Dewi", "Eko", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Kartika", "Lina"] as const;
+const NAMES = [
+  "Ani",
+  "Budi",
+  "Citra",
+  "Dewi",
+  "Eko",
+  "Fajar",
+  "Gita",
+  "Hadi",
+  "Indah",
+  "Joko",
+  "Kartika",
+  "Lina",
+] as const;
 type Name = (typeof NAMES)[number];
 const FAMILY_NAME = "Simulasi";
 const COURSE = "menulis-cv-dan-wawancara";
@@ -75,7 +88,10 @@ async function insertStaff(now: Date): Promise<string> {
     { email: "lembaga@contoh.test", name: "Petugas Lembaga" },
     { now, role: "provider", providerSlug: provider?.slug },
   );
-  return insertAccount({ email: "admin@contoh.test", name: "Manajemen Pelaksana" }, { now, role: "administrator" });
+  return insertAccount(
+    { email: "admin@contoh.test", name: "Manajemen Pelaksana" },
+    { now, role: "administrator" },
+  );
 }
 
 async function insertPeople(now: Date): Promise<Record<Name, ParticipantId>> {
@@ -97,7 +113,12 @@ async function insertPeople(now: Date): Promise<Record<Name, ParticipantId>> {
 async function openBalance(id: ParticipantId, now: Date): Promise<void> {
   const number = digits(realChance, 16);
   await database().recipientCard.create({
-    data: { participantId: id, numberCipher: encryptField(number), numberIndex: blindIndex("card", number), issuedAt: now },
+    data: {
+      participantId: id,
+      numberCipher: encryptField(number),
+      numberIndex: blindIndex("card", number),
+      issuedAt: now,
+    },
   });
   await database().membership.create({ data: { participantId: id, status: "active", since: now } });
   await transfer(`training-balance:${id}`, "training-balance", now, [
@@ -118,20 +139,37 @@ async function buy(id: ParticipantId, now: Date, status: "redeemed"): Promise<Bo
   return bought;
 }
 
-async function complete(participantId: ParticipantId, { purchaseId, courseId }: Bought, now: Date): Promise<void> {
+async function complete(
+  participantId: ParticipantId,
+  { purchaseId, courseId }: Bought,
+  now: Date,
+): Promise<void> {
   const at = daysBefore(now, 5);
-  const lessons = await database().lesson.findMany({ where: { courseId }, select: { id: true, seconds: true } });
+  const lessons = await database().lesson.findMany({
+    where: { courseId },
+    select: { id: true, seconds: true },
+  });
   for (const lesson of lessons) {
     await database().$executeRaw`
       INSERT INTO watch_progress (participant_id, lesson_id, seen, frontier, opened_at, updated_at, checkpoint_passed_at, completed_at, completed_by)
       VALUES (${participantId}::uuid, ${lesson.id}::uuid, int4multirange(int4range(0, ${lesson.seconds})), ${lesson.seconds}, ${at}, ${at}, ${at}, ${at}, 'video')`;
   }
-  await database().trainingCompletion.create({ data: { participantId, courseId, purchaseId, quizScore: 80, completedAt: at } });
+  await database().trainingCompletion.create({
+    data: { participantId, courseId, purchaseId, quizScore: 80, completedAt: at },
+  });
 }
 
-async function review(participantId: ParticipantId, { purchaseId, courseId }: Bought, who: Person, now: Date): Promise<void> {
+async function review(
+  participantId: ParticipantId,
+  { purchaseId, courseId }: Bought,
+  who: Person,
+  now: Date,
+): Promise<void> {
   const at = daysBefore(now, 4);
-  await database().purchase.update({ where: { id: purchaseId }, data: { status: "finished", finishedAt: at } });
+  await database().purchase.update({
+    where: { id: purchaseId },
+    data: { status: "finished", finishedAt: at },
+  });
   await database().review.create({
     data: {
       ...{ participantId, courseId, purchaseId },
@@ -140,8 +178,13 @@ async function review(participantId: ParticipantId, { purchaseId, courseId }: Bo
       createdAt: at,
     },
   });
-  const course = await database().course.findUniqueOrThrow({ where: { id: courseId }, include: { provider: true } });
-  const [serial] = await database().$queryRaw<[{ next: bigint }]>`SELECT nextval('certificate_serial') AS next`;
+  const course = await database().course.findUniqueOrThrow({
+    where: { id: courseId },
+    include: { provider: true },
+  });
+  const [serial] = await database().$queryRaw<
+    [{ next: bigint }]
+  >`SELECT nextval('certificate_serial') AS next`;
   const certificateId = await id(at);
   await database().certificate.create({
     data: {
@@ -167,7 +210,14 @@ async function scheduleIncentives(participantId: ParticipantId, at: Date): Promi
     const paymentId = await id(at);
     const scheduledFor = startOfDay(addDays(dayInWib(at), 1 + 30 * (sequence - 1)));
     await database().incentivePayment.create({
-      data: { ...{ participantId, sequence, scheduledFor }, id: paymentId, kind: "job_search", amount: 600_000n, status: "scheduled", createdAt: at },
+      data: {
+        ...{ participantId, sequence, scheduledFor },
+        id: paymentId,
+        kind: "job_search",
+        amount: 600_000n,
+        status: "scheduled",
+        createdAt: at,
+      },
     });
     await transfer(`incentive:${paymentId}`, "incentive", at, [
       { account: { kind: "state_budget", owner: "" }, amount: -600_000n },
@@ -202,7 +252,10 @@ async function revoke(participantId: ParticipantId, now: Date): Promise<void> {
     where: { participantId },
     data: { status: "revoked", endedAt: now, reason: "membership-first-training-not-bought" },
   });
-  await database().account.update({ where: { id: participantId }, data: { lockedAt: now, sessionVersion: { increment: 1 } } });
+  await database().account.update({
+    where: { id: participantId },
+    data: { lockedAt: now, sessionVersion: { increment: 1 } },
+  });
 }
 
 type Lines = Parameters<typeof post>[1]["lines"];

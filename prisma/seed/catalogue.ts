@@ -19,7 +19,8 @@ export async function seedCatalogue(): Promise<void> {
     data: providers.map(({ slug, name, city, about: text }) => ({ slug, name, city, ...about(text) })),
     skipDuplicates: true,
   });
-  for (const file of globSync("prisma/seed/courses/*.json").sort()) await seedCourse(courseSchema.parse(readJson(file)));
+  for (const file of globSync("prisma/seed/courses/*.json").sort())
+    await seedCourse(courseSchema.parse(readJson(file)));
 }
 
 async function seedCourse(course: Course): Promise<void> {

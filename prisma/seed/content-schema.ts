@@ -103,7 +103,12 @@ const motivationItem = z.strictObject({
   reversed: z.boolean(),
 });
 
-export const testItemSchema = z.discriminatedUnion("kind", [numeracyItem, orderingItem, readingItem, motivationItem]);
+export const testItemSchema = z.discriminatedUnion("kind", [
+  numeracyItem,
+  orderingItem,
+  readingItem,
+  motivationItem,
+]);
 
 export type TestItem = z.infer<typeof testItemSchema>;
 export type TestItemKind = TestItem["kind"];

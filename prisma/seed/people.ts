@@ -158,13 +158,20 @@ export async function insertEntry(participantId: ParticipantId, waveId: string, 
 }
 
 /** Closes, draws and publishes a wave in which these people were selected, in this order. */
-export async function publishWave(waveId: string, selected: readonly ParticipantId[], by: string, now: Date): Promise<void> {
+export async function publishWave(
+  waveId: string,
+  selected: readonly ParticipantId[],
+  by: string,
+  now: Date,
+): Promise<void> {
   await database().wave.update({ where: { id: waveId }, data: { status: "closed", closedAt: now } });
   const families = await database().registration.findMany({
     where: { participantId: { in: [...selected] } },
     select: { participantId: true, familyCardIndex: true },
   });
-  const familyOf = new Map(families.map((row) => [row.participantId, row.familyCardIndex ?? new Uint8Array(32)]));
+  const familyOf = new Map(
+    families.map((row) => [row.participantId, row.familyCardIndex ?? new Uint8Array(32)]),
+  );
   const wave = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
   await database().draw.create({
     data: {
@@ -206,7 +213,12 @@ export async function insertPurchase(
   courseSlug: string,
   now: Date,
   status: "bought" | "redeemed" | "finished" = "redeemed",
-): Promise<{ readonly purchaseId: string; readonly courseId: string; readonly price: bigint; readonly providerSlug: string }> {
+): Promise<{
+  readonly purchaseId: string;
+  readonly courseId: string;
+  readonly price: bigint;
+  readonly providerSlug: string;
+}> {
   const course = await database().course.findUniqueOrThrow({ where: { slug: courseSlug } });
   const purchaseId = randomUUID();
   await database().course.update({ where: { id: course.id }, data: { seatsTaken: { increment: 1 } } });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { getDistricts, getProvinces, getRegencies, getVillages } from "idn-area-data";
-import { database } from "#platform/db/client.ts";
 import { schemeParameters } from "#features/waves/schema.ts";
-import { testItemsSchema } from "./content-schema.ts";
+import { database } from "#platform/db/client.ts";
 import { seedCatalogue } from "./catalogue.ts";
+import { testItemsSchema } from "./content-schema.ts";
 
 /** What every portal needs, demo or not: areas, schemes, test items, courses. */
 export async function seedReference(): Promise<void> {
@@ -17,9 +17,24 @@ export async function seedReference(): Promise<void> {
 async function seedAreas(): Promise<void> {
   const areas = [
     ...(await getProvinces()).map(({ code, name }) => ({ code, name, parentCode: null, level: 1 })),
-    ...(await getRegencies()).map((row) => ({ code: row.code, name: row.name, parentCode: row.province_code, level: 2 })),
-    ...(await getDistricts()).map((row) => ({ code: row.code, name: row.name, parentCode: row.regency_code, level: 3 })),
-    ...(await getVillages()).map((row) => ({ code: row.code, name: row.name, parentCode: row.district_code, level: 4 })),
+    ...(await getRegencies()).map((row) => ({
+      code: row.code,
+      name: row.name,
+      parentCode: row.province_code,
+      level: 2,
+    })),
+    ...(await getDistricts()).map((row) => ({
+      code: row.code,
+      name: row.name,
+      parentCode: row.regency_code,
+      level: 3,
+    })),
+    ...(await getVillages()).map((row) => ({
+      code: row.code,
+      name: row.name,
+      parentCode: row.district_code,
+      level: 4,
+    })),
   ];
   if ((await database().area.count()) === areas.length) return;
   await database().$executeRaw`
@@ -31,7 +46,9 @@ async function seedAreas(): Promise<void> {
 }
 
 async function seedSchemes(): Promise<void> {
-  const schemes: { code: string; name: string; parameters: unknown }[] = JSON.parse(readFileSync("prisma/seed/schemes.json", "utf8"));
+  const schemes: { code: string; name: string; parameters: unknown }[] = JSON.parse(
+    readFileSync("prisma/seed/schemes.json", "utf8"),
+  );
   for (const { code, name, parameters } of schemes) {
     const checked = schemeParameters.parse(parameters);
     await database().scheme.upsert({

@@ -37,8 +37,10 @@ async function applyOnce(client: pg.Client, name: string): Promise<boolean> {
     [name],
   );
   const [record] = seen.rows;
-  if (record && !record.finished_at) throw new Error(`migration ${name} broke off earlier: mend the database, then try again`);
-  if (record && record.checksum !== checksum) throw new Error(`migration ${name} was changed after it was applied: write a new one`);
+  if (record && !record.finished_at)
+    throw new Error(`migration ${name} broke off earlier: mend the database, then try again`);
+  if (record && record.checksum !== checksum)
+    throw new Error(`migration ${name} was changed after it was applied: write a new one`);
   if (record) return false;
   await client.query("BEGIN");
   try {

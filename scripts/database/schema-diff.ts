@@ -43,7 +43,8 @@ function adapterFor(url: string) {
     const query = pool.query.bind(pool);
     pool.query = (async (config: pg.QueryConfig) => {
       const result = await query(config);
-      for (const field of result.fields ?? []) if (field.dataTypeID === ONE_BYTE_CHAR) field.dataTypeID = CHARACTER_ARRAY;
+      for (const field of result.fields ?? [])
+        if (field.dataTypeID === ONE_BYTE_CHAR) field.dataTypeID = CHARACTER_ARRAY;
       return result;
     }) as typeof pool.query;
     const adapter = await new PrismaPg(pool).connect();

@@ -21,7 +21,12 @@ export async function makeElements(): Promise<void> {
 
 /** Builds the pages when their sources changed; answers whether it did. */
 export async function buildPages(env: NodeJS.ProcessEnv): Promise<boolean> {
-  const wanted = fingerprint(["src/**/*.{ts,tsx,css,json,svg}", "public/*", "next.config.ts", "package-lock.json"]);
+  const wanted = fingerprint([
+    "src/**/*.{ts,tsx,css,json,svg}",
+    "public/*",
+    "next.config.ts",
+    "package-lock.json",
+  ]);
   if (isFrom(PAGES, wanted)) return false;
   await runStep(["next", "build"], { ...env, NODE_ENV: "production" });
   writeFileSync(PAGES, wanted);

@@ -22,7 +22,8 @@ export function startChild(
 
 /** Asks a child and everything it started to stop; insists after five seconds. */
 export function stopChild({ process: child }: Child): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
   const group = -child.pid;
   return new Promise((done) => {
     const insist = setTimeout(() => kill(group, "SIGKILL"), 5_000);
@@ -43,7 +44,11 @@ function kill(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Runs a step to its end. Throws with its output when it fails. */
-export function runStep(command: readonly [string, ...string[]], env: NodeJS.ProcessEnv, show = false): Promise<void> {
+export function runStep(
+  command: readonly [string, ...string[]],
+  env: NodeJS.ProcessEnv,
+  show = false,
+): Promise<void> {
   const [program, ...args] = command;
   const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

@@ -71,13 +71,28 @@ function startChildren(
 ): Child[] {
   const children: Child[] = [];
   const onEnd = (name: string, code: number | null) => onFailure(`${name} ended by itself (${code})`);
-  const start = (name: string, command: readonly [string, ...string[]], more: Readonly<Record<string, string>> = {}) => {
+  const start = (
+    name: string,
+    command: readonly [string, ...string[]],
+    more: Readonly<Record<string, string>> = {},
+  ) => {
     children.push(startChild(name, command, { ...env, ...more }, onEnd));
   };
   start("mail", [
-    "maildev", "--smtp", String(ports.smtp), "--web", String(ports.mail), "--ip", "127.0.0.1", "--web-ip", "127.0.0.1", "--silent",
+    "maildev",
+    "--smtp",
+    String(ports.smtp),
+    "--web",
+    String(ports.mail),
+    "--ip",
+    "127.0.0.1",
+    "--web-ip",
+    "127.0.0.1",
+    "--silent",
   ]);
-  start("register", ["node", "src/platform/gateways/population-register/simulator.ts"], { PORT: String(ports.register) });
+  start("register", ["node", "src/platform/gateways/population-register/simulator.ts"], {
+    PORT: String(ports.register),
+  });
   start("bank", ["node", "src/platform/gateways/bank/simulator.ts"], { PORT: String(ports.bank) });
   start("worker", ["node", "src/jobs/worker.ts"]);
   start("web", ["node", "src/front-door/server.ts"], { NODE_ENV: mode });

@@ -10,14 +10,19 @@ const SMALL = 512;
  * Holds a response back until it is complete, lets `change` rewrite an HTML body, compresses it and sends it. People's
  * pages are small, so nothing is lost by not streaming them.
  */
-export function captureHtml(response: ServerResponse, accepts: string, change: (html: string) => string): void {
+export function captureHtml(
+  response: ServerResponse,
+  accepts: string,
+  change: (html: string) => string,
+): void {
   const chunks: Buffer[] = [];
   const send = {
     writeHead: response.writeHead.bind(response),
     end: response.end.bind(response) as (body: Buffer) => ServerResponse,
   };
   const keep = (chunk: unknown, encoding?: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -40,9 +45,10 @@ export function captureHtml(response: ServerResponse, accepts: string, change: (
   }) as typeof response.end;
 
   async function finish(): Promise<void> {
-    let body = Buffer.concat(chunks);
+    let body: Buffer = Buffer.concat(chunks);
     if (isHtml(response)) body = Buffer.from(change(body.toString("utf8")));
-    const encoded = isText(response) && !response.hasHeader("content-encoding") ? await compressed(body, accepts) : null;
+    const encoded =
+      isText(response) && !response.hasHeader("content-encoding") ? await compressed(body, accepts) : null;
     if (encoded) {
       response.setHeader("content-encoding", encoded.encoding);
       response.appendHeader("vary", "accept-encoding");
@@ -50,7 +56,8 @@ export function captureHtml(response: ServerResponse, accepts: string, change: (
     }
     response.removeHeader("transfer-encoding");
     response.removeHeader("link");
-    if (response.statusCode !== 304 && response.statusCode !== 204) response.setHeader("content-length", body.length);
+    if (response.statusCode !== 304 && response.statusCode !== 204)
+      response.setHeader("content-length", body.length);
     send.writeHead(response.statusCode);
     send.end(body);
   }

@@ -8,8 +8,8 @@ export function answerHealth(path: string, response: ServerResponse): boolean {
     return true;
   }
   if (path === "/siap") {
-    database()
-      .$queryRaw`SELECT 1`.then(() => reply(response, 200, "ok"))
+    database().$queryRaw`SELECT 1`
+      .then(() => reply(response, 200, "ok"))
       .catch(() => reply(response, 503, "database"));
     return true;
   }

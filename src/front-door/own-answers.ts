@@ -5,7 +5,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** Addresses that the front door answers without Next: what is asked often must be cheap. */
 const answers: readonly { readonly path: RegExp; readonly answer: Answer }[] = [];
 
-export async function answerByItself(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function answerByItself(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const found = answers.find((entry) => entry.path.test(path));
   if (!found) return false;
   await found.answer(request, response);

@@ -7,7 +7,8 @@ export function isPeoplePage(path: string): boolean {
 }
 
 const SCRIPT = /<script\b(?![^>]*\bdata-keep\b)[^>]*>[\s\S]*?<\/script>/g;
-const SCRIPT_HINT = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script"|[^>]*\bmodulepreload)[^>]*>/g;
+const SCRIPT_HINT =
+  /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\bas="script"|[^>]*\bmodulepreload)[^>]*>/g;
 const MARKERS = /<!--(?:\/?\$[!?]?|\/?&|)-->/g;
 
 /**

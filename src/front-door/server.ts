@@ -5,9 +5,9 @@ import { env } from "#env.ts";
 import { log } from "#platform/telemetry/log.ts";
 import { captureHtml } from "./captured-response.ts";
 import { answerHealth } from "./health.ts";
+import { answerByItself } from "./own-answers.ts";
 import { isPeoplePage, withoutFrameworkScripts } from "./people-pages.ts";
 import { contentPolicy, setSecurityHeaders } from "./security-headers.ts";
-import { answerByItself } from "./own-answers.ts";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 const port = env().PORT;
@@ -20,7 +20,10 @@ const upgrade = app.getUpgradeHandler();
 
 const server = createServer((request, response) => {
   void handle(request, response).catch((error: unknown) => {
-    log.error({ error: error instanceof Error ? error.stack : String(error), path: pathOf(request) }, "request failed");
+    log.error(
+      { error: error instanceof Error ? error.stack : String(error), path: pathOf(request) },
+      "request failed",
+    );
     if (!response.headersSent) response.writeHead(500).end();
     else response.destroy();
   });

@@ -20,7 +20,9 @@ export function formatMoment(moment: Date, locale: Locale): string {
 
 /** "Selasa, 24 November 2026" */
 export function formatDay(moment: Date, locale: Locale): string {
-  return formatter(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(moment);
+  return formatter(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+    moment,
+  );
 }
 
 /** "24 Nov 2026, 23.59" for tables. */

@@ -16,7 +16,9 @@ export function messagesFor(locale: Locale): Messages {
   return locale === "en" ? (english as unknown as Messages) : indonesian;
 }
 
-type Refusals = { [Stage in keyof Messages]: Messages[Stage] extends { refusals: infer Sentences } ? keyof Sentences : never };
+type Refusals = {
+  [Stage in keyof Messages]: Messages[Stage] extends { refusals: infer Sentences } ? keyof Sentences : never;
+};
 
 /** Every refusal that has a sentence. A use-case whose refusal is not among them does not compile as an action. */
 export type RefusalCode = Extract<Refusals[keyof Messages], string>;

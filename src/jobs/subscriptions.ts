@@ -1,5 +1,5 @@
-import type { EventType } from "#kernel/event.ts";
 import { emailLinkWanted, registeredAgain } from "#features/account/events.ts";
+import type { EventType } from "#kernel/event.ts";
 
 type Reaction<Payload> = (payload: Payload) => Promise<void>;
 type Handler = (payload: unknown) => Promise<void>;

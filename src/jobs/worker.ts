@@ -1,16 +1,21 @@
 import type { Job } from "pg-boss";
-import { log } from "#platform/telemetry/log.ts";
-import { EVENTS, openQueue, REACTIONS, type ReactionJob } from "#platform/queue/queue.ts";
-import { programmeNow } from "#platform/db/clock.ts";
 import { env } from "#env.ts";
+import { programmeNow } from "#platform/db/clock.ts";
+import { EVENTS, openQueue, REACTIONS, type ReactionJob } from "#platform/queue/queue.ts";
+import { log } from "#platform/telemetry/log.ts";
 import { dueWork } from "./due-work.ts";
-import { reactionsTo, reactionNamed } from "./subscriptions.ts";
+import { reactionNamed, reactionsTo } from "./subscriptions.ts";
 
 /** Seconds between two looks at what has become due. */
 const LOOK_SECONDS = env().DEMO_MODE ? 2 : 30;
 
 const queue = await openQueue({ supervise: true, schedule: false, migrate: false, max: 6 });
-const polling = { batchSize: 20, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2, burstWhenBatchFull: true };
+const polling = {
+  batchSize: 20,
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 2,
+  burstWhenBatchFull: true,
+};
 
 // One fact becomes one job for each of its reactions, so that a reaction that fails is tried again by itself.
 await queue.work<{ name: string; payload: unknown }>(EVENTS, polling, async (jobs) => {

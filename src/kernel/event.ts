@@ -12,5 +12,8 @@ export type PublishedEvent = { readonly name: string; readonly payload: unknown 
 
 export function defineEvent<Payload>(name: string, schema: z.ZodType<Payload>): EventType<Payload> {
   const make = (payload: Payload): PublishedEvent => ({ name, payload });
-  return Object.defineProperties(make, { name: { value: name }, schema: { value: schema } }) as EventType<Payload>;
+  return Object.defineProperties(make, {
+    name: { value: name },
+    schema: { value: schema },
+  }) as EventType<Payload>;
 }

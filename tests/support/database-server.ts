@@ -17,7 +17,11 @@ export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/portal-test-`);
   const ports = portsFrom(await findFreePorts(6100));
   await makeClient();
-  const postgres = await startPostgres({ directory: `${folder}/postgres`, port: ports.database, durable: false });
+  const postgres = await startPostgres({
+    directory: `${folder}/postgres`,
+    port: ports.database,
+    durable: false,
+  });
   stop = async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -27,7 +31,10 @@ export async function setup(project: TestProject): Promise<void> {
   await runStep(["node", "src/jobs/install.ts"], env);
   await runStep(["node", "prisma/seed/seed.ts"], env);
   const settings = { ...env, NODE_ENV: "test", LOG_LEVEL: "silent" };
-  project.provide("settings", Object.fromEntries(Object.entries(settings).filter(([key]) => !(key in process.env))));
+  project.provide(
+    "settings",
+    Object.fromEntries(Object.entries(settings).filter(([key]) => !(key in process.env))),
+  );
   project.provide("template", postgres.url);
 }
 

@@ -19,7 +19,9 @@ afterAll(async () => {
 });
 
 async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: Object.assign(new URL(template), { pathname: "/postgres" }).href });
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(template), { pathname: "/postgres" }).href,
+  });
   await client.connect();
   try {
     await client.query(sql);

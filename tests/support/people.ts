@@ -27,7 +27,11 @@ export function aPerson(changes: Partial<Person> = {}): Person {
   };
 }
 
-export async function anAccount(now: Date, changes: Partial<Person> = {}, isVerified = true): Promise<ParticipantId> {
+export async function anAccount(
+  now: Date,
+  changes: Partial<Person> = {},
+  isVerified = true,
+): Promise<ParticipantId> {
   const person = aPerson(changes);
   return insertAccount(person, { now, isVerified });
 }
@@ -41,14 +45,20 @@ export async function aVerifiedApplicant(now: Date, changes: Partial<Person> = {
 }
 
 /** Verified, and the selection test is behind them. */
-export async function anApplicantReadyToJoin(now: Date, changes: Partial<Person> = {}): Promise<ParticipantId> {
+export async function anApplicantReadyToJoin(
+  now: Date,
+  changes: Partial<Person> = {},
+): Promise<ParticipantId> {
   const id = await aVerifiedApplicant(now, changes);
   await insertPassedTest(id, now);
   return id;
 }
 
 export async function anAdministrator(now: Date): Promise<string> {
-  return insertAccount({ email: `admin-${randomUUID().slice(0, 8)}@example.test`, name: "Petugas" }, { now, role: "administrator" });
+  return insertAccount(
+    { email: `admin-${randomUUID().slice(0, 8)}@example.test`, name: "Petugas" },
+    { now, role: "administrator" },
+  );
 }
 
 /** Determined as recipients in a published wave of their own; no balance yet. */

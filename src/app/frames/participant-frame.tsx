@@ -33,7 +33,9 @@ export async function ParticipantFrame({ current, width, children }: Participant
       ["/profil", t("profile"), "user"],
     ] as const
   ).map(([href, label, icon]) => ({ href, label, icon, current: href === current }));
-  const tabs = nav.filter((item) => ["/beranda", "/pelatihan", "/pelatihan-saya", "/insentif"].includes(item.href));
+  const tabs = nav.filter((item) =>
+    ["/beranda", "/pelatihan", "/pelatihan-saya", "/insentif"].includes(item.href),
+  );
   return (
     <ParticipantShell
       {...(await shellTexts())}

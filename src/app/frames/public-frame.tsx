@@ -30,11 +30,9 @@ export async function PublicFrame({ hero, width, current, children }: PublicFram
       footerLinks={links}
       actions={
         actor.role === "visitor" ? (
-          <>
-            <LinkButton href="/masuk" variant="accent" size="small">
-              {t("signIn")}
-            </LinkButton>
-          </>
+          <LinkButton href="/masuk" variant="accent" size="small">
+            {t("signIn")}
+          </LinkButton>
         ) : (
           <LinkButton href={homeOf(actor)} variant="accent" size="small">
             {t("nav.home")}

@@ -7,7 +7,10 @@ export async function SignOutForm() {
   const t = await getTranslations("shell");
   return (
     <form action={signOutAction}>
-      <button type="submit" className="inline-flex min-h-11 items-center gap-2 px-2 underline-offset-4 hover:underline">
+      <button
+        type="submit"
+        className="inline-flex min-h-11 items-center gap-2 px-2 underline-offset-4 hover:underline"
+      >
         <Icon name="logout" size={20} />
         {t("signOut")}
       </button>

@@ -36,7 +36,9 @@ async function menuOf(role: StaffRole) {
     may(role, "wave:review") && ({ href: "/admin/gelombang", label: t("waves"), icon: "people" } as const),
     may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
     may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
-    may(role, "clock:move") && env().DEMO_MODE && ({ href: "/admin/waktu", label: t("clock"), icon: "clock" } as const),
+    may(role, "clock:move") &&
+      env().DEMO_MODE &&
+      ({ href: "/admin/waktu", label: t("clock"), icon: "clock" } as const),
     may(role, "office:read") && ({ href: "/dinas", label: t("office.officer"), icon: "people" } as const),
     may(role, "provider:own") && ({ href: "/lembaga", label: t("office.provider"), icon: "book" } as const),
   ];

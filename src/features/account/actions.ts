@@ -4,7 +4,13 @@ import { redirect } from "next/navigation";
 import { currentLocale } from "#i18n/locale.ts";
 import { defineAction } from "#platform/web/action.ts";
 import { endSession, startSession } from "#platform/web/session.ts";
-import { emailOnlyInput, registerAccountInput, resetPasswordInput, signInInput, tokenInput } from "./schema.ts";
+import {
+  emailOnlyInput,
+  registerAccountInput,
+  resetPasswordInput,
+  signInInput,
+  tokenInput,
+} from "./schema.ts";
 import { registerAccount } from "./use-cases/register-account.ts";
 import { requestLink } from "./use-cases/request-link.ts";
 import { resetPassword } from "./use-cases/reset-password.ts";

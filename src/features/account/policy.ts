@@ -1,5 +1,5 @@
 import { addSeconds } from "#kernel/calendar.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { AccountRefusal } from "./refusals.ts";
 import type { Credentials, EmailToken, EmailTokenPurpose } from "./types.ts";
 

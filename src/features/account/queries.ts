@@ -1,6 +1,6 @@
 import { isLocale } from "#i18n/messages.ts";
-import { database } from "#platform/db/client.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
 import type { Addressee, EmailTokenPurpose } from "./types.ts";
 
 /** Whom to write to about this account. */

@@ -1,11 +1,18 @@
-import type { Transaction } from "#platform/db/client.ts";
 import type { AccountId } from "#kernel/identifiers.ts";
+import type { Transaction } from "#platform/db/client.ts";
 import type { Credentials, EmailToken, EmailTokenId, EmailTokenPurpose } from "./types.ts";
 
 export async function findCredentials(tx: Transaction, email: string): Promise<Credentials | null> {
   const row = await tx.account.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, role: true, sessionVersion: true, emailVerifiedAt: true, lockedAt: true },
+    select: {
+      id: true,
+      passwordHash: true,
+      role: true,
+      sessionVersion: true,
+      emailVerifiedAt: true,
+      lockedAt: true,
+    },
   });
   return row && { ...row, id: row.id as AccountId };
 }

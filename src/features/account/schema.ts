@@ -29,7 +29,10 @@ export const signInInput = z.object({
 
 export const emailOnlyInput = z.object({ email });
 
-export const tokenInput = z.object({ tokenId: z.string().min(1, "link-broken"), token: z.string().min(1, "link-broken") });
+export const tokenInput = z.object({
+  tokenId: z.string().min(1, "link-broken"),
+  token: z.string().min(1, "link-broken"),
+});
 
 export const resetPasswordInput = tokenInput.extend({ password: newPassword });
 

@@ -1,6 +1,5 @@
-import type { AccountId, Id } from "#kernel/identifiers.ts";
 import type { Role } from "#authorization/actor.ts";
-import type { Locale } from "#i18n/messages.ts";
+import type { AccountId, Id } from "#kernel/identifiers.ts";
 
 export type EmailTokenId = Id<"email-token">;
 export type EmailTokenPurpose = "verify_email" | "reset_password";
@@ -24,7 +23,11 @@ export type EmailToken = {
 };
 
 /** Whom a message goes to. */
-export type Addressee = { readonly email: string; readonly displayName: string; readonly locale: Locale };
+export type Addressee = {
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: "id" | "en";
+};
 
 /** The outcome of signing in: what the session carries, and whether to go to the staff side. */
 export type SignedIn = {

@@ -1,5 +1,5 @@
-import { addSeconds } from "#kernel/calendar.ts";
 import { env } from "#env.ts";
+import { addSeconds } from "#kernel/calendar.ts";
 import { database } from "./client.ts";
 
 const REMEMBER_MS = 500;

@@ -11,23 +11,33 @@ export function encryptField(text: string): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(keyId), iv);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return new Uint8Array(Buffer.concat([Buffer.from(keyId.padEnd(ID_BYTES, " ")), iv, cipher.getAuthTag(), body]));
+  return new Uint8Array(
+    Buffer.concat([Buffer.from(keyId.padEnd(ID_BYTES, " ")), iv, cipher.getAuthTag(), body]),
+  );
 }
 
 /** Reads an encrypted field. Throws when it was tampered with or its key is gone. */
 export function decryptField(stored: Uint8Array): string {
   const bytes = Buffer.from(stored);
   const tagAt = ID_BYTES + IV_BYTES;
-  const decipher = createDecipheriv("aes-256-gcm", keyOf(bytes.toString("utf8", 0, ID_BYTES).trimEnd()), bytes.subarray(ID_BYTES, tagAt));
+  const decipher = createDecipheriv(
+    "aes-256-gcm",
+    keyOf(bytes.toString("utf8", 0, ID_BYTES).trimEnd()),
+    bytes.subarray(ID_BYTES, tagAt),
+  );
   decipher.setAuthTag(bytes.subarray(tagAt, tagAt + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(tagAt + TAG_BYTES)), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(tagAt + TAG_BYTES)), decipher.final()]).toString(
+    "utf8",
+  );
 }
 
 export type IndexedField = "nik" | "family-card" | "phone" | "card" | "payout-account";
 
 /** The keyed hash by which an encrypted field is found; equal values of one field give equal hashes. */
 export function blindIndex(field: IndexedField, value: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac("sha256", Buffer.from(env().INDEX_KEY, "hex")).update(`${field}:${value}`).digest());
+  return new Uint8Array(
+    createHmac("sha256", Buffer.from(env().INDEX_KEY, "hex")).update(`${field}:${value}`).digest(),
+  );
 }
 
 function keyOf(id: string): Buffer {

@@ -1,6 +1,6 @@
 import { type Actor, actorName } from "#authorization/actor.ts";
-import { type Id, uuidv7 } from "#kernel/identifiers.ts";
 import type { PublishedEvent } from "#kernel/event.ts";
+import { type Id, uuidv7 } from "#kernel/identifiers.ts";
 import type { Chance } from "#kernel/random.ts";
 import type { Result } from "#kernel/result.ts";
 import { enqueueEvent } from "#platform/queue/queue.ts";

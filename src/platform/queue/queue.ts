@@ -39,7 +39,13 @@ export async function openQueue(options: {
 /** Makes the queue's tables and queues; part of setting up the database. */
 export async function installQueue(): Promise<void> {
   const queue = await openQueue({ supervise: false, schedule: false, migrate: true, max: 2 });
-  const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 300 };
+  const patient = {
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    expireInSeconds: 300,
+  };
   for (const name of [EVENTS, REACTIONS]) {
     if (await queue.getQueue(name)) await queue.updateQueue(name, patient);
     else await queue.createQueue(name, patient);

@@ -4,5 +4,14 @@ import { pino } from "pino";
 export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: undefined,
-  redact: ["*.nik", "*.familyCard", "*.motherName", "*.phone", "*.address", "*.password", "*.number", "*.token"],
+  redact: [
+    "*.nik",
+    "*.familyCard",
+    "*.motherName",
+    "*.phone",
+    "*.address",
+    "*.password",
+    "*.number",
+    "*.token",
+  ],
 });

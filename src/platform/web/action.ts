@@ -1,19 +1,24 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type Actor, actorName, type ParticipantActor, type StaffActor, type Visitor } from "#authorization/actor.ts";
+import {
+  type Actor,
+  actorName,
+  type ParticipantActor,
+  type StaffActor,
+  type Visitor,
+} from "#authorization/actor.ts";
 import { may, type Permission } from "#authorization/permissions.ts";
+import { currentLocale } from "#i18n/locale.ts";
+import type { Locale, RefusalCode } from "#i18n/messages.ts";
+import { refusalSentence, translatorFor } from "#i18n/sentences.ts";
 import { COMMAND_KEY_FIELD, type FormAction, type FormState, untouchedForm } from "#kernel/form-state.ts";
 import { isUuid } from "#kernel/identifiers.ts";
 import type { Result } from "#kernel/result.ts";
-import { currentLocale } from "#i18n/locale.ts";
-import type { Locale, RefusalCode } from "#i18n/messages.ts";
-import { refusalSentence } from "#i18n/sentences.ts";
-import { translatorFor } from "#i18n/sentences.ts";
 import type { Work } from "#platform/db/work.ts";
 import { log } from "#platform/telemetry/log.ts";
-import { runOnce } from "./command-receipt.ts";
 import { newCommandKey } from "./command-key.ts";
+import { runOnce } from "./command-receipt.ts";
 import { fieldsOf, sentencesByField, valuesToKeep } from "./form-data.ts";
 import { type RateLimit, takePoint } from "./rate-limit.ts";
 import { currentActor } from "./session.ts";
@@ -28,7 +33,12 @@ type ActorFor<Right extends Permission> = Right extends `${string}:own`
 
 type Json = string | number | boolean | null | { readonly [key: string]: Json } | readonly Json[];
 
-type Definition<Right extends Permission, Schema extends z.ZodType, Outcome extends Json, Refusal extends { readonly code: RefusalCode }> = {
+type Definition<
+  Right extends Permission,
+  Schema extends z.ZodType,
+  Outcome extends Json,
+  Refusal extends { readonly code: RefusalCode },
+> = {
   /** The command's name in receipts, audit and limits. */
   readonly name: string;
   readonly permission: Right;
@@ -60,17 +70,24 @@ export function defineAction<
     const actor = await currentActor();
     const fields = fieldsOf(data);
     const key = keyOf(data, previous);
-    const answer = (part: Partial<FormState>): FormState => ({ ...untouchedForm, values: valuesToKeep(fields), key, ...part });
+    const answer = (part: Partial<FormState>): FormState => ({
+      ...untouchedForm,
+      values: valuesToKeep(fields),
+      key,
+      ...part,
+    });
 
     if (!may(actor.role, definition.permission)) {
       if (actor.role === "visitor") redirect("/masuk");
       return answer({ status: "refused", message: translatorFor(locale, "shell")("form.notAllowed") });
     }
-    const wait = definition.limit && (await takePoint(definition.name, await limitKey(actor), definition.limit));
+    const wait =
+      definition.limit && (await takePoint(definition.name, await limitKey(actor), definition.limit));
     if (wait) return answer({ status: "refused", message: tooMany(locale, wait) });
 
     const input = await definition.schema.safeParseAsync(fields);
-    if (!input.success) return answer({ status: "invalid", fieldErrors: sentencesByField(input.error, locale) });
+    if (!input.success)
+      return answer({ status: "invalid", fieldErrors: sentencesByField(input.error, locale) });
 
     let result: Result<Outcome, Refusal>;
     try {
@@ -81,11 +98,7 @@ export function defineAction<
     } catch (error) {
       return answer(fault(locale, definition.name, error));
     }
-    if (!result.ok) {
-      const message = refusalSentence(locale, result.refusal);
-      const field = definition.fieldOf?.[result.refusal.code as Refusal["code"]];
-      return answer(field ? { status: "invalid", fieldErrors: { [field]: message } } : { status: "refused", message });
-    }
+    if (!result.ok) return answer(refused(locale, result.refusal, definition.fieldOf));
     await definition.respond?.(result.value);
     redirect(definition.next(result.value, input.data));
   };
@@ -102,13 +115,31 @@ async function limitKey(actor: Actor): Promise<string> {
   return (await headers()).get("x-client-address") ?? "unknown";
 }
 
+/** At its field where the refusal belongs to one, else above the form. */
+function refused(
+  locale: Locale,
+  refusal: { readonly code: string },
+  fieldOf: Readonly<Record<string, string | undefined>> | undefined,
+): Partial<FormState> {
+  const message = refusalSentence(locale, refusal);
+  const field = fieldOf?.[refusal.code];
+  return field ? { status: "invalid", fieldErrors: { [field]: message } } : { status: "refused", message };
+}
+
 function tooMany(locale: Locale, seconds: number): string {
   return translatorFor(locale, "shell")("form.tooMany", { minutes: Math.ceil(seconds / 60) });
 }
 
 function fault(locale: Locale, command: string, error: unknown): Partial<FormState> {
   const reference = newCommandKey().slice(-12).toUpperCase();
-  log.error({ reference, command, error: error instanceof Error ? error.stack : String(error) }, "command failed");
+  log.error(
+    { reference, command, error: error instanceof Error ? error.stack : String(error) },
+    "command failed",
+  );
   const translate = translatorFor(locale, "shell");
-  return { status: "broken", message: translate("form.broken"), reference: translate("form.reference", { reference }) };
+  return {
+    status: "broken",
+    message: translate("form.broken"),
+    reference: translate("form.reference", { reference }),
+  };
 }

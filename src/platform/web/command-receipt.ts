@@ -22,7 +22,10 @@ export async function runOnce<Who extends Actor, Outcome, Refusal>(
       });
       const result = await run(work);
       if (result.ok) {
-        await work.tx.commandReceipt.update({ where: { key }, data: { outcome: { value: result.value ?? null } as object } });
+        await work.tx.commandReceipt.update({
+          where: { key },
+          data: { outcome: { value: result.value ?? null } as object },
+        });
       }
       return result;
     });
@@ -33,7 +36,11 @@ export async function runOnce<Who extends Actor, Outcome, Refusal>(
   }
 }
 
-async function firstOutcome<Outcome>(key: string, command: string, actor: Actor): Promise<{ outcome: Outcome } | null> {
+async function firstOutcome<Outcome>(
+  key: string,
+  command: string,
+  actor: Actor,
+): Promise<{ outcome: Outcome } | null> {
   const receipt = await database().commandReceipt.findUnique({ where: { key } });
   if (!receipt) return null;
   if (receipt.command !== command || receipt.actor !== actorName(actor)) {

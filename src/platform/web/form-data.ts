@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { COMMAND_KEY_FIELD } from "#kernel/form-state.ts";
-import { errorSentence } from "#i18n/sentences.ts";
 import type { Locale } from "#i18n/messages.ts";
+import { errorSentence } from "#i18n/sentences.ts";
+import { COMMAND_KEY_FIELD } from "#kernel/form-state.ts";
 
 type Fields = Record<string, unknown>;
 

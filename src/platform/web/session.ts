@@ -2,7 +2,13 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
-import { type Actor, isStaff, type ParticipantActor, type StaffActor, visitor } from "#authorization/actor.ts";
+import {
+  type Actor,
+  isStaff,
+  type ParticipantActor,
+  type StaffActor,
+  visitor,
+} from "#authorization/actor.ts";
 import { may, type Permission } from "#authorization/permissions.ts";
 import { env } from "#env.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
@@ -30,7 +36,11 @@ export async function actorOfToken(token: string): Promise<Actor> {
 }
 
 /** Starts a session in this response: a JWT in next-auth's format, so that its endpoints understand it too. */
-export async function startSession(account: { readonly id: string; readonly role: string; readonly sessionVersion: number }) {
+export async function startSession(account: {
+  readonly id: string;
+  readonly role: string;
+  readonly sessionVersion: number;
+}) {
   const token = await encode({
     secret: env().SESSION_SECRET,
     maxAge: SESSION_SECONDS,
@@ -46,7 +56,13 @@ export async function startSession(account: { readonly id: string; readonly role
 }
 
 export async function endSession(): Promise<void> {
-  (await cookies()).set(sessionCookie(), "", { httpOnly: true, sameSite: "lax", secure: sessionIsSecure(), path: "/", maxAge: 0 });
+  (await cookies()).set(sessionCookie(), "", {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: sessionIsSecure(),
+    path: "/",
+    maxAge: 0,
+  });
 }
 
 /** The signed-in participant, or the way to the sign-in page and back. The only minter of `ParticipantActor` on pages. */

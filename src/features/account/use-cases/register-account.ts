@@ -6,13 +6,21 @@ import { registeredAgain } from "../events.ts";
 import { findCredentials, insertAccount } from "../repository.ts";
 import { sendLink } from "./send-link.ts";
 
-type Input = { readonly email: string; readonly password: string; readonly displayName: string; readonly locale: string };
+type Input = {
+  readonly email: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly locale: string;
+};
 
 /**
  * Opens an account and sends the link that verifies its address. An address that has an account already gets a
  * letter that says so; the screen is the same, so that nobody learns who is registered.
  */
-export async function registerAccount(work: Work<Actor>, input: Input): Promise<Result<{ email: string }, never>> {
+export async function registerAccount(
+  work: Work<Actor>,
+  input: Input,
+): Promise<Result<{ email: string }, never>> {
   const passwordHash = await hashPassword(input.password);
   const existing = await findCredentials(work.tx, input.email);
   if (existing?.emailVerifiedAt) {

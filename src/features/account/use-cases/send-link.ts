@@ -8,6 +8,12 @@ import type { EmailTokenPurpose } from "../types.ts";
 /** Writes down a one-time link and asks the worker to send it. */
 export async function sendLink(work: Work, accountId: AccountId, purpose: EmailTokenPurpose): Promise<void> {
   const id = work.newId<"email-token">();
-  await insertEmailToken(work.tx, { id, accountId, purpose, createdAt: work.now, expiresAt: linkExpiry(purpose, work.now) });
+  await insertEmailToken(work.tx, {
+    id,
+    accountId,
+    purpose,
+    createdAt: work.now,
+    expiresAt: linkExpiry(purpose, work.now),
+  });
   await work.publish(emailLinkWanted({ tokenId: id, purpose }));
 }

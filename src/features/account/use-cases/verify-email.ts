@@ -1,5 +1,5 @@
 import type { Actor } from "#authorization/actor.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import { isSignedToken } from "#platform/db/token.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideLink } from "../policy.ts";

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { makeClient, makeElements } from "./stack/build.ts";
+import { findChromium } from "./stack/chromium.ts";
+import { findFreePorts } from "./stack/ports.ts";
+import { runStep } from "./stack/processes.ts";
+import { portsFrom } from "./stack/settings.ts";
+import { startStack } from "./stack/stack.ts";
+
+// `npm test`: everything that must hold, from types to a person's whole journey in a real browser, on a database and
+// ports of its own. Ends with one line: N passed, N failed. `npm test -- unit e2e` runs only what is named.
+
+const wanted = process.argv.slice(2);
+const folder = mkdtempSync(`${tmpdir()}/portal-`);
+const began = Date.now();
+let passed = 0;
+let failed = 0;
+
+const CHECKS: readonly (readonly [string, readonly [string, ...string[]]])[] = [
+  ["types", ["sh", "-c", "next typegen && tsc --noEmit --incremental false"]],
+  ["lint", ["biome", "check", "--error-on-warnings"]],
+  ["boundaries", ["depcruise", "src"]],
+  ["dead-code", ["knip"]],
+];
+
+try {
+  await makeClient();
+  await makeElements();
+  for (const [name, command] of CHECKS) await step(name, () => check(command));
+  await step("unit", () => vitest("unit"));
+  await step("integration", () => vitest("integration"));
+  await step("e2e", browserStories);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs one part and counts it; a part that breaks counts as one failure. */
+async function step(name: string, run: () => Promise<Counts>): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
+  console.log(`\n── ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
+  try {
+    const counts = await run();
+    passed += counts.passed;
+    failed += counts.failed;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    failed += 1;
+  }
+}
+
+async function check(command: readonly [string, ...string[]]): Promise<Counts> {
+  await runStep(command, process.env, true);
+  return { passed: 1, failed: 0 };
+}
+
+type Counts = { readonly passed: number; readonly failed: number };
+
+async function vitest(project: string): Promise<Counts> {
+  const report = `${folder}/${project}.json`;
+  const command = [
+    "vitest",
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ] as const;
+  const ended = await runStep(command, process.env, true).catch((error: unknown) => error);
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson<{
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  }>(report);
+  const broken = numFailedTests === 0 && (numFailedTestSuites > 0 || ended instanceof Error) ? 1 : 0;
+  return { passed: numPassedTests, failed: numFailedTests + broken };
+}
+
+async function browserStories(): Promise<Counts> {
+  const chromium = findChromium();
+  const report = `${folder}/e2e.json`;
+  const stack = await startStack({
+    folder: `${folder}/portal`,
+    ports: portsFrom(await findFreePorts(7100)),
+    mode: "production",
+    durable: false,
+    demo: true,
+    say: (text) => console.log(`   ${text}`),
+    onFailure: (message) => console.error(message),
+  });
+  try {
+    const env = { ...stack.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    await runStep(["playwright", "test"], env, true).catch(() => {});
+  } finally {
+    await stack.stop();
+  }
+  const { stats } = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(report);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+function readJson<Shape>(file: string): Shape {
+  return JSON.parse(readFileSync(file, "utf8")) as Shape;
+}

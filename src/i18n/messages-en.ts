@@ -2,6 +2,7 @@ import account from "./messages/en/account.json" with { type: "json" };
 import balance from "./messages/en/balance.json" with { type: "json" };
 import catalogue from "./messages/en/catalogue.json" with { type: "json" };
 import certificates from "./messages/en/certificates.json" with { type: "json" };
+import home from "./messages/en/home.json" with { type: "json" };
 import incentives from "./messages/en/incentives.json" with { type: "json" };
 import membership from "./messages/en/membership.json" with { type: "json" };
 import notifications from "./messages/en/notifications.json" with { type: "json" };
@@ -22,6 +23,7 @@ import waves from "./messages/en/waves.json" with { type: "json" };
 /** Every sentence in English, by stage. */
 export const english = {
   shell,
+  home,
   account,
   registration,
   verification,

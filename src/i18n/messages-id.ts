@@ -2,6 +2,7 @@ import account from "./messages/id/account.json" with { type: "json" };
 import balance from "./messages/id/balance.json" with { type: "json" };
 import catalogue from "./messages/id/catalogue.json" with { type: "json" };
 import certificates from "./messages/id/certificates.json" with { type: "json" };
+import home from "./messages/id/home.json" with { type: "json" };
 import incentives from "./messages/id/incentives.json" with { type: "json" };
 import membership from "./messages/id/membership.json" with { type: "json" };
 import notifications from "./messages/id/notifications.json" with { type: "json" };
@@ -22,6 +23,7 @@ import waves from "./messages/id/waves.json" with { type: "json" };
 /** Every sentence in Bahasa Indonesia, by stage. */
 export const indonesian = {
   shell,
+  home,
   account,
   registration,
   verification,

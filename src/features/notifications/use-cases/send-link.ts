@@ -1,0 +1,59 @@
+import { findAddressee, findLinkToSend } from "#features/account/queries.ts";
+import type { Addressee } from "#features/account/types.ts";
+import { translatorFor } from "#i18n/sentences.ts";
+import type { AccountId } from "#kernel/identifiers.ts";
+import { signToken } from "#platform/db/token.ts";
+import { writeLetter } from "#platform/gateways/mail/letter.ts";
+import { sendMail } from "#platform/gateways/mail/smtp.ts";
+import { log } from "#platform/telemetry/log.ts";
+
+const PAGE_OF = { verify_email: "/verifikasi-email", reset_password: "/atur-sandi" } as const;
+type Purpose = keyof typeof PAGE_OF;
+
+/** Sends the one-time link of a token, unless it was used in the meantime. Fails, and is tried again, while the mail server is away. */
+export async function sendLinkReaction({
+  tokenId,
+  purpose,
+}: {
+  readonly tokenId: string;
+  readonly purpose: Purpose;
+}): Promise<void> {
+  const link = await findLinkToSend(tokenId);
+  const addressee = link && (await findAddressee(link.accountId));
+  if (!addressee) return;
+  const path = `${PAGE_OF[purpose]}?id=${tokenId}&t=${signToken(purpose, tokenId)}`;
+  await sendOrFail(addressee, purpose, path, `${tokenId}.${purpose}`);
+}
+
+/** Tells the holder of an address that somebody tried to register with it once more. */
+export async function warnRegisteredAgainReaction({
+  accountId,
+}: {
+  readonly accountId: string;
+}): Promise<void> {
+  const addressee = await findAddressee(accountId as AccountId);
+  if (addressee) await sendOrFail(addressee, "registered_again", "/masuk");
+}
+
+async function sendOrFail(
+  { email, displayName, locale }: Addressee,
+  letterName: Purpose | "registered_again",
+  path: string,
+  mark?: string,
+): Promise<void> {
+  const translate = translatorFor(locale, "notifications");
+  const subject = translate(`links.${letterName}.subject`);
+  const letter = writeLetter({
+    locale,
+    subject,
+    greeting: translate("letter.greeting", { name: displayName }),
+    paragraphs: [translate(`links.${letterName}.text`), translate(`links.${letterName}.otherwise`)],
+    action: { path, label: translate(`links.${letterName}.action`) },
+    closing: [translate("letter.sender"), translate("letter.warning")],
+  });
+  const result = await sendMail({ to: email, subject, ...letter, mark });
+  if (result.outcome === "unknown")
+    throw new Error(`the mail server did not take a letter: ${result.reason}`);
+  if (result.outcome === "refused")
+    log.warn({ letterName, reason: result.reason }, "a letter was refused for good");
+}

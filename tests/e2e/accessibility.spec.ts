@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "./steps/sign-in.ts";
+
+// What every page must hold: axe finds nothing, one h1, nothing scrolls sideways at 360 pixels, no framework script on
+// people's pages, and the first view stays under 50 KB.
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+const VISITOR = [
+  "/",
+  "/daftar",
+  "/masuk",
+  "/masuk/lupa",
+  "/pelatihan",
+  "/pelatihan/menulis-cv-dan-wawancara",
+  "/periksa-sertifikat",
+  "/tidak-ada",
+];
+const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "ani@contoh.test",
+    [
+      "/beranda",
+      "/pendaftaran/identitas",
+      "/gelombang",
+      "/saldo",
+      "/insentif",
+      "/survei",
+      "/sertifikat",
+      "/pelatihan-saya",
+      "/transaksi",
+      "/pemberitahuan",
+      "/profil",
+    ],
+  ],
+  ["citra@contoh.test", ["/beranda", "/tes"]],
+  ["gita@contoh.test", ["/beranda", "/saldo", "/beli/menulis-cv-dan-wawancara", "/rekening"]],
+  [
+    "hadi@contoh.test",
+    [
+      "/beranda",
+      "/transaksi",
+      "/pelatihan-saya",
+      "/belajar/menulis-cv-dan-wawancara",
+      "/belajar/menulis-cv-dan-wawancara/1",
+    ],
+  ],
+  ["indah@contoh.test", ["/beranda", "/ulasan/menulis-cv-dan-wawancara"]],
+  ["kartika@contoh.test", ["/beranda", "/insentif", "/rekening", "/sertifikat"]],
+];
+const STAFF: readonly (readonly [string, readonly string[]])[] = [
+  ["admin@contoh.test", ["/admin", "/admin/gelombang", "/admin/keuangan", "/admin/jejak", "/admin/waktu"]],
+  ["dinas@contoh.test", ["/dinas"]],
+  ["lembaga@contoh.test", ["/lembaga"]],
+];
+
+test("pages that anybody may read are sound", async ({ page }) => {
+  for (const address of VISITOR) await expectSound(page, address, true);
+});
+
+for (const [email, addresses] of PEOPLE) {
+  test(`the pages of ${email} are sound`, async ({ page }) => {
+    await signIn(page, email);
+    for (const address of addresses) await expectSound(page, address, true);
+  });
+}
+
+for (const [email, addresses] of STAFF) {
+  test(`the pages of ${email} are sound`, async ({ page }) => {
+    await signIn(page, email);
+    for (const address of addresses) await expectSound(page, address, false);
+  });
+}
+
+async function expectSound(page: Page, address: string, isPeoplePage: boolean): Promise<void> {
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBeLessThan(500);
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+  expect(violations, `axe at ${address}`).toEqual([]);
+  expect(await page.locator("h1").count(), `h1 at ${address}`).toBe(1);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    `width of ${address}`,
+  ).toBeLessThanOrEqual(360);
+  if (isPeoplePage) {
+    const scripts = await page
+      .locator("script")
+      .evaluateAll((all) => all.map((script) => script.getAttribute("src")));
+    expect(
+      scripts.filter((src) => !src?.startsWith("/elements/")),
+      `scripts of ${address}`,
+    ).toEqual([]);
+  }
+  expect(
+    faults.filter((text) => !text.includes("404")),
+    `console at ${address}`,
+  ).toEqual([]);
+}

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { may, permissions, roles } from "#authorization/permissions.ts";
+
+/** The whole table, printed: a change of rights shows in this test's difference. */
+function matrix(): Record<string, string[]> {
+  return Object.fromEntries(permissions.map((right) => [right, roles.filter((role) => may(role, right))]));
+}
+
+test("rights are as the programme says", () => {
+  expect(matrix()).toMatchInlineSnapshot(`
+    {
+      "account:open": [
+        "visitor",
+        "participant",
+        "administrator",
+        "officer",
+        "provider",
+        "auditor",
+      ],
+      "account:own": [
+        "participant",
+      ],
+      "account:staff": [
+        "administrator",
+        "officer",
+        "provider",
+        "auditor",
+      ],
+      "applicant:read": [
+        "administrator",
+      ],
+      "audit:read": [
+        "administrator",
+        "auditor",
+      ],
+      "catalogue:read": [
+        "visitor",
+        "participant",
+        "administrator",
+        "officer",
+        "provider",
+        "auditor",
+      ],
+      "certificate:check": [
+        "visitor",
+        "participant",
+        "administrator",
+        "officer",
+        "provider",
+        "auditor",
+      ],
+      "certificate:own": [
+        "participant",
+      ],
+      "clock:move": [
+        "administrator",
+      ],
+      "incentive:own": [
+        "participant",
+      ],
+      "membership:review": [
+        "administrator",
+      ],
+      "money:review": [
+        "administrator",
+        "auditor",
+      ],
+      "notification:own": [
+        "participant",
+      ],
+      "office:read": [
+        "officer",
+      ],
+      "provider:own": [
+        "provider",
+      ],
+      "purchase:own": [
+        "participant",
+      ],
+      "registration:own": [
+        "participant",
+      ],
+      "review:own": [
+        "participant",
+      ],
+      "survey:own": [
+        "participant",
+      ],
+      "test:own": [
+        "participant",
+      ],
+      "training:own": [
+        "participant",
+      ],
+      "wave:command": [
+        "administrator",
+      ],
+      "wave:own": [
+        "participant",
+      ],
+      "wave:review": [
+        "administrator",
+        "auditor",
+      ],
+    }
+  `);
+});
+
+test("nobody but a person reaches a person's own things", () => {
+  for (const right of permissions.filter((name) => name.endsWith(":own") && name !== "provider:own")) {
+    expect(
+      roles.filter((role) => may(role, right)),
+      right,
+    ).toEqual(["participant"]);
+  }
+});
+
+test("only the managing body commands waves and moves the clock", () => {
+  for (const right of ["wave:command", "clock:move"] as const) {
+    expect(roles.filter((role) => may(role, right))).toEqual(["administrator"]);
+  }
+});

@@ -17,7 +17,12 @@ export type StackOptions = {
   readonly onFailure: (message: string) => void;
 };
 
-export type Stack = { readonly env: NodeJS.ProcessEnv; stop(): Promise<void> };
+export type Stack = {
+  readonly env: NodeJS.ProcessEnv;
+  /** Process ids by part: web, worker, register, bank, mail. */
+  readonly pids: Readonly<Record<string, number | undefined>>;
+  stop(): Promise<void>;
+};
 
 /** Brings up a whole portal on this machine: database, pages, worker, partners and a mail catcher. */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -56,7 +61,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await Promise.all(children.map(stopChild));
     });
     await untilReady(`http://127.0.0.1:${ports.web}/siap`);
-    return { env, stop };
+    const pids = Object.fromEntries(children.map(({ name, process: child }) => [name, child.pid]));
+    return { env, pids, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,75 @@
+/** Where a person stands, as each stage tells it. */
+export type JourneyFacts = {
+  readonly registrationIsSubmitted: boolean;
+  readonly verification: "none" | "checking" | "verified" | "refused";
+  readonly testIsDone: boolean;
+  /** The state of the latest wave that the person joined. */
+  readonly wave: "none" | "waiting" | "selected" | "not-selected";
+  readonly buyUntil: Date | null;
+  readonly purchase: {
+    readonly id: string;
+    readonly courseSlug: string;
+    readonly courseTitle: string;
+    readonly isRedeemed: boolean;
+    readonly isCompleted: boolean;
+    readonly finishBy: Date;
+  } | null;
+  readonly hasReviewed: boolean;
+  readonly payoutAccountIsLinked: boolean;
+  readonly openSurvey: { readonly number: number; readonly closesAt: Date } | null;
+};
+
+export type NextStepName =
+  | "registration"
+  | "verification"
+  | "mend"
+  | "test"
+  | "join"
+  | "waitWave"
+  | "notSelected"
+  | "buy"
+  | "redeem"
+  | "learn"
+  | "review"
+  | "link"
+  | "survey"
+  | "enjoy";
+
+export type NextStep = {
+  readonly name: NextStepName;
+  readonly href: string;
+  readonly until: Date | null;
+  readonly mood: "act" | "wait" | "done";
+};
+
+/** The one thing to do now, in the order that a participant lives the programme. */
+export function nextStep(facts: JourneyFacts): NextStep {
+  return beforeSelection(facts) ?? withTraining(facts) ?? afterTraining(facts);
+}
+
+function beforeSelection(facts: JourneyFacts): NextStep | null {
+  if (!facts.registrationIsSubmitted) return act("registration", "/pendaftaran");
+  if (facts.verification === "refused") return act("mend", "/verifikasi");
+  if (facts.verification !== "verified") return { ...act("verification", "/verifikasi"), mood: "wait" };
+  if (!facts.testIsDone) return act("test", "/tes");
+  if (facts.wave === "none") return act("join", "/gelombang");
+  if (facts.wave === "waiting") return { ...act("waitWave", "/gelombang"), mood: "wait" };
+  return facts.wave === "not-selected" ? act("notSelected", "/gelombang") : null;
+}
+
+function withTraining({ purchase, hasReviewed, buyUntil }: JourneyFacts): NextStep | null {
+  if (!purchase) return hasReviewed ? null : act("buy", "/pelatihan", buyUntil);
+  if (!purchase.isRedeemed) return act("redeem", `/transaksi/${purchase.id}`, purchase.finishBy);
+  if (!purchase.isCompleted) return act("learn", `/belajar/${purchase.courseSlug}`, purchase.finishBy);
+  return act("review", `/ulasan/${purchase.courseSlug}`);
+}
+
+function afterTraining({ payoutAccountIsLinked, openSurvey }: JourneyFacts): NextStep {
+  if (!payoutAccountIsLinked) return act("link", "/rekening");
+  if (openSurvey) return act("survey", `/survei/${openSurvey.number}`, openSurvey.closesAt);
+  return { ...act("enjoy", "/insentif"), mood: "done" };
+}
+
+function act(name: NextStepName, href: string, until: Date | null = null): NextStep {
+  return { name, href, until, mood: "act" };
+}

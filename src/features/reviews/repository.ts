@@ -1,0 +1,41 @@
+import type { Transaction } from "#platform/db/client.ts";
+import type { ReviewableTraining } from "./types.ts";
+
+/** The finished training of this course, locked until this transaction ends, so that it is reviewed once. */
+export async function lockFinishedTraining(
+  tx: Transaction,
+  participantId: string,
+  slug: string,
+): Promise<ReviewableTraining | null> {
+  const [training] = await tx.$queryRaw<ReviewableTraining[]>`
+    SELECT done.course_id::text AS "courseId", done.purchase_id::text AS "purchaseId"
+    FROM training_completion AS done JOIN course ON course.id = done.course_id
+    WHERE done.participant_id = ${participantId}::uuid AND course.slug = ${slug}
+    FOR UPDATE OF done`;
+  return training ?? null;
+}
+
+export async function isReviewed(tx: Transaction, participantId: string, courseId: string): Promise<boolean> {
+  const row = await tx.review.findUnique({
+    where: { participantId_courseId: { participantId, courseId } },
+    select: { courseId: true },
+  });
+  return row !== null;
+}
+
+/** Keeps the review and adds it to the course's sum. */
+export async function insertReview(
+  tx: Transaction,
+  review: ReviewableTraining & {
+    readonly participantId: string;
+    readonly stars: number;
+    readonly text: string;
+    readonly createdAt: Date;
+  },
+): Promise<void> {
+  await tx.review.create({ data: review });
+  await tx.$executeRaw`
+    INSERT INTO course_rating (course_id, reviews, stars) VALUES (${review.courseId}::uuid, 1, ${review.stars})
+    ON CONFLICT (course_id) DO UPDATE
+    SET reviews = course_rating.reviews + 1, stars = course_rating.stars + excluded.stars`;
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmailForm } from "#features/account/components/email-form.tsx";
+import { newCommandKey } from "#platform/web/command-key.ts";
+import { Notice } from "#ui/primitives/notice.tsx";
+import { AccountPage, OtherWay } from "../../account-page.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.forgot");
+  return { title: t("title"), description: t("lead") };
+}
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export default async function ForgotPasswordPage({ searchParams }: Props) {
+  const t = await getTranslations("account.forgot");
+  const { terkirim } = await searchParams;
+  return (
+    <AccountPage
+      title={t("title")}
+      lead={t("lead")}
+      notice={
+        terkirim ? (
+          <Notice tone="success" title={t("sentTitle")} live>
+            {t("sentText")}
+          </Notice>
+        ) : null
+      }
+      below={<OtherWay href="/masuk" label={t("back")} />}
+    >
+      <EmailForm purpose="forgot" commandKey={newCommandKey()} />
+    </AccountPage>
+  );
+}

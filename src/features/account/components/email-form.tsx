@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#ui/patterns/action-form.tsx";
+import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { TextField } from "#ui/primitives/text-field.tsx";
+import { requestResetAction, resendVerificationAction } from "../actions.ts";
+
+const purposes = {
+  checkEmail: { action: resendVerificationAction, submit: "checkEmail.resend", variant: "secondary" },
+  forgot: { action: requestResetAction, submit: "forgot.submit", variant: "primary" },
+} as const;
+
+type Props = {
+  readonly commandKey: string;
+  /** Sends the link that verifies the address, or the one that sets a new password. */
+  readonly purpose: keyof typeof purposes;
+  readonly email?: string;
+};
+
+/** Asks for a link by e-mail. */
+export async function EmailForm({ commandKey, purpose, email }: Props) {
+  const t = await getTranslations("account");
+  const form = await getTranslations("shell.form");
+  const { action, submit, variant } = purposes[purpose];
+  return (
+    <ActionForm action={action} commandKey={commandKey} errorTitle={form("errorTitle")}>
+      <TextField
+        name="email"
+        type="email"
+        label={t(`${purpose}.email`)}
+        defaultValue={email}
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+      />
+      <SubmitButton variant={variant} busyText={t(`${purpose}.busy`)}>
+        {t(submit)}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -4,6 +4,7 @@ import next from "next";
 import { env } from "#env.ts";
 import { log } from "#platform/telemetry/log.ts";
 import { captureHtml } from "./captured-response.ts";
+import { faultPage, localeOf } from "./fault-page.ts";
 import { answerHealth } from "./health.ts";
 import { answerByItself } from "./own-answers.ts";
 import { isPeoplePage, withoutFrameworkScripts } from "./people-pages.ts";
@@ -39,7 +40,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   if (await answerByItself(path, request, response)) return;
 
   request.headers["x-client-address"] = request.socket.remoteAddress ?? "unknown";
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = randomBytes(16).toString("hex");
   const people = isPeoplePage(path);
   const policy = contentPolicy(people ? "people" : "staff", nonce, isDevelopment);
   response.setHeader("content-security-policy", policy);
@@ -47,7 +48,12 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     const accepts = String(request.headers["accept-encoding"] ?? "");
     request.headers["accept-encoding"] = "identity";
     delete request.headers.rsc;
-    captureHtml(response, accepts, withoutFrameworkScripts);
+    captureHtml(response, accepts, (html) => {
+      if (response.statusCode < 500) return withoutFrameworkScripts(html);
+      const reference = nonce.slice(0, 8).toUpperCase();
+      log.error({ path, reference }, "a page broke");
+      return faultPage(localeOf(request.headers.cookie), reference);
+    });
   } else {
     request.headers["content-security-policy"] = policy; // Next reads the nonce from here
   }

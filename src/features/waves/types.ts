@@ -1,3 +1,4 @@
+import type { TestBlueprint } from "#features/selection-test/types.ts";
 import type { Id, ParticipantId } from "#kernel/identifiers.ts";
 
 export type WaveId = Id<"wave">;
@@ -32,14 +33,6 @@ export type SchemeParameters = {
   readonly testBlueprint: TestBlueprint;
 };
 
-/** How many items of each kind one test has. */
-export type TestBlueprint = {
-  readonly numeracy: number;
-  readonly ordering: number;
-  readonly reading: number;
-  readonly motivation: number;
-};
-
 export type Scheme = { readonly code: string; readonly name: string; readonly parameters: SchemeParameters };
 
 /** A wave as the rules see it. */
@@ -64,5 +57,35 @@ export type WaveEntry = {
   readonly status: WaveEntryStatus;
   /** Why the person was not selected, as a code of the selection stage. */
   readonly reason: string | null;
+  readonly publishedAt: Date | null;
+};
+
+/** What an operator plans. */
+export type NewWave = {
+  readonly number: number;
+  readonly schemeCode: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly quota: number;
+};
+
+/** What decides whether a person may join. */
+export type JoinFacts = {
+  readonly wave: Wave | null;
+  readonly verified: boolean;
+  readonly testPassed: boolean;
+  readonly recipient: boolean;
+  readonly blacklisted: boolean;
+  readonly joined: boolean;
+  /** Another wave of this person is not published yet. */
+  readonly resultPending: boolean;
+};
+
+/** A wave in the operator's list. */
+export type ListedWave = Wave & {
+  readonly schemeName: string;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly drawnAt: Date | null;
   readonly publishedAt: Date | null;
 };

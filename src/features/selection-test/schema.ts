@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const count = z.int().min(0);
+
+/** The part of a scheme's parameters that the test needs. */
+export const testParameters = z.object({
+  testGatePercent: z.number().min(0).max(100),
+  testMinutes: z.int().min(1),
+  testBlueprint: z.object({ numeracy: count, ordering: count, reading: count, motivation: count }),
+});
+
+const percent = z.number().min(0).max(100);
+
+/** A score as it is stored with the attempt. */
+export const testScore = z.object({
+  numeracy: percent,
+  ordering: percent,
+  reading: percent,
+  knowledge: percent,
+  motivation: percent.nullable(),
+  complete: z.boolean(),
+});
+
+export const startTestInput = z.object({ ready: z.literal("yes", "tick-this") });
+
+export const saveAnswerInput = z.object({
+  position: z.coerce.number("not-valid").int("not-valid").min(1, "not-valid").max(100, "not-valid"),
+  /** The place of the chosen option; none when the person leaves the question open for now. */
+  choice: z.coerce.number("choose-one").int("choose-one").min(0, "choose-one").max(9, "choose-one").optional(),
+  go: z.enum(["next", "previous", "finish"], "not-valid").default("next"),
+});
+
+export const submitTestInput = z.object({});
+
+export const grantTestInput = z.object({
+  participantId: z.uuid("not-valid"),
+  reason: z.string("required").trim().min(10, "test-reason-too-short").max(300, "too-long"),
+});

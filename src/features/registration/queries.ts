@@ -1,0 +1,167 @@
+import type { Locale } from "#i18n/messages.ts";
+import type { Day } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
+import { decryptField } from "#platform/db/field-encryption.ts";
+import { readPrivateFile } from "#platform/storage/private-files.ts";
+import { keptStatements } from "./schema.ts";
+import {
+  type Area,
+  type EligibilityFacts,
+  type HolderIdentity,
+  type RegistrationStep,
+  type RegistrationSummary,
+  registrationSteps,
+} from "./types.ts";
+
+type Row = { readonly step: string; readonly statements: unknown };
+
+function stepOf(row: Row | null): RegistrationStep {
+  if (row?.step === "statements" && row.statements) return "review";
+  return registrationSteps.find((step) => step === row?.step) ?? "identity";
+}
+
+/** Where this person stands; "identity" before anything is filled in. */
+export async function findRegistrationStep(participantId: ParticipantId): Promise<RegistrationStep> {
+  const row = await database().registration.findUnique({
+    where: { participantId },
+    select: { step: true, statements: true },
+  });
+  return stepOf(row);
+}
+
+/** When the registration was sent; null while it is not. */
+export async function findSubmittedAt(participantId: ParticipantId): Promise<Date | null> {
+  const row = await database().registration.findFirst({
+    where: { participantId, step: "submitted" },
+    select: { submittedAt: true },
+  });
+  return row?.submittedAt ?? null;
+}
+
+/** Everything this person filled in so far, readable; for their own pages only. */
+export async function findRegistrationSummary(participantId: ParticipantId): Promise<RegistrationSummary> {
+  const row = await database().registration.findUnique({
+    where: { participantId },
+    include: {
+      documents: {
+        where: { kind: "id_card", replacedAt: null },
+        select: { width: true, height: true, createdAt: true },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+      },
+    },
+  });
+  return {
+    step: stepOf(row),
+    nik: read(row?.nikCipher),
+    familyCard: read(row?.familyCardCipher),
+    birthDate: row?.birthDate ? dayOfDate(row.birthDate) : null,
+    gender: row?.gender ?? null,
+    fullName: row?.fullName ?? null,
+    birthPlace: row?.birthPlace ?? null,
+    motherName: read(row?.motherNameCipher),
+    phone: read(row?.phoneCipher),
+    address: read(row?.addressCipher),
+    villageCode: row?.villageCode ?? null,
+    education: row?.education ?? null,
+    maritalStatus: row?.maritalStatus ?? null,
+    dependants: row?.dependants ?? null,
+    employment: row?.employment ?? null,
+    disability: row?.disability ?? null,
+    wantedCategory: row?.wantedCategory ?? null,
+    reason: row?.reason ?? null,
+    photo: row?.documents[0] ?? null,
+    statements: keptStatements.safeParse(row?.statements).data ?? null,
+    submittedAt: row?.submittedAt ?? null,
+  };
+}
+
+/** Who this person is, for partners; null while the registration does not say everything. */
+export async function findIdentity(participantId: ParticipantId): Promise<HolderIdentity | null> {
+  const row = await database().registration.findUnique({ where: { participantId } });
+  const [nik, familyCard] = [read(row?.nikCipher), read(row?.familyCardCipher)];
+  const [motherName, phone] = [read(row?.motherNameCipher), read(row?.phoneCipher)];
+  if (!row?.birthDate || !row.fullName || !nik || !familyCard || !motherName || !phone) return null;
+  return { fullName: row.fullName, birthDate: dayOfDate(row.birthDate), nik, familyCard, motherName, phone };
+}
+
+/** What selection decides on, of those among these people who sent their registration. */
+export async function findEligibilityFacts(
+  participantIds: readonly ParticipantId[],
+): Promise<readonly EligibilityFacts[]> {
+  const rows = await database().registration.findMany({
+    where: { participantId: { in: [...participantIds] }, step: "submitted" },
+    select: {
+      participantId: true,
+      birthDate: true,
+      nikIndex: true,
+      familyCardIndex: true,
+      employment: true,
+      statements: true,
+    },
+  });
+  return rows.flatMap(({ participantId, birthDate, nikIndex, familyCardIndex, employment, statements }) => {
+    const stated = keptStatements.safeParse(statements).data;
+    if (!birthDate || !nikIndex || !familyCardIndex || !stated) return [];
+    return {
+      participantId: participantId as ParticipantId,
+      birthDate: dayOfDate(birthDate),
+      nikIndex,
+      familyCardIndex,
+      excludedOccupation: stated.excludedOccupation,
+      inEducation: stated.inEducation,
+      otherAid: stated.otherAid,
+      priority: stated.employment === "laid-off" || employment === "laid-off",
+    };
+  });
+}
+
+/** The person's own photo of the KTP; null when there is none. */
+export async function findOwnPhoto(participantId: ParticipantId): Promise<Uint8Array<ArrayBuffer> | null> {
+  const row = await database().idDocument.findFirst({
+    where: { participantId, kind: "id_card", replacedAt: null },
+    select: { storageKey: true },
+    orderBy: { createdAt: "desc" },
+  });
+  return row && readPrivateFile(row.storageKey);
+}
+
+/** The areas in one area, by name; the provinces without a parent. */
+export async function findAreas(parentCode: string | null): Promise<readonly Area[]> {
+  return database().area.findMany({
+    where: { parentCode },
+    select: { code: true, name: true, level: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** Province, regency, district and village of a code, from the largest; as far as they exist. */
+export async function findAreaPath(code: string): Promise<readonly Area[]> {
+  const parts = code.split(".");
+  const codes = parts.map((_, index) => parts.slice(0, index + 1).join("."));
+  return database().area.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true, level: true },
+    orderBy: { level: "asc" },
+  });
+}
+
+/** What may be learned, in this language. */
+export async function findCategories(
+  locale: Locale,
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const rows = await database().category.findMany();
+  return rows
+    .map(({ code, nameId, nameEn }) => ({ code, name: locale === "id" ? nameId : nameEn }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+}
+
+function read(cipher: Uint8Array | null | undefined): string | null {
+  return cipher ? decryptField(cipher) : null;
+}
+
+/** A date column is midnight UTC of its day. */
+function dayOfDate(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day;
+}

@@ -1,0 +1,55 @@
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { S3Driver } from "flydrive/drivers/s3";
+import { env } from "#env.ts";
+import { decryptField, encryptField } from "#platform/db/field-encryption.ts";
+
+type Storage = { readonly disk: Disk; readonly prefix: string };
+let opened: Storage | undefined;
+
+/** Files that only their owner may see. They lie encrypted, so that neither a disk nor a bucket shows a KTP. */ export async function writePrivateFile(
+  key: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { disk, prefix } = storage();
+  await disk.put(`${prefix}${key}`, encryptField(Buffer.from(bytes).toString("base64")));
+}
+
+/** The file's bytes. Throws when there is none, or when it was tampered with. */
+export async function readPrivateFile(key: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { disk, prefix } = storage();
+  const kept = await disk.getBytes(`${prefix}${key}`);
+  return new Uint8Array(Buffer.from(decryptField(kept), "base64"));
+}
+
+/** Removing a file that is gone already is no fault. */
+export async function removePrivateFile(key: string): Promise<void> {
+  const { disk, prefix } = storage();
+  await disk.delete(`${prefix}${key}`);
+}
+
+function storage(): Storage {
+  opened ??= open(new URL(env().STORAGE_URL));
+  return opened;
+}
+
+/** file:///folder, or s3://bucket/prefix?region=...&endpoint=... */
+function open(url: URL): Storage {
+  if (url.protocol === "file:")
+    return { disk: new Disk(new FSDriver({ location: url, visibility: "private" })), prefix: "" };
+  const folder = url.pathname.replace(/^\/|\/$/g, "");
+  return { disk: new Disk(bucketOf(url)), prefix: folder ? `${folder}/` : "" };
+}
+
+function bucketOf(url: URL): S3Driver {
+  const { S3_ACCESS_KEY: accessKeyId, S3_SECRET_KEY: secretAccessKey } = env();
+  const endpoint = url.searchParams.get("endpoint");
+  return new S3Driver({
+    bucket: url.hostname,
+    visibility: "private",
+    supportsACL: false,
+    region: url.searchParams.get("region") ?? "us-east-1",
+    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
+  });
+}

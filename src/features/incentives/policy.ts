@@ -4,8 +4,11 @@ import type { IncentiveRefusal } from "./refusals.ts";
 import {
   type IncentiveLabel,
   type IncentiveStatus,
+  type IncentiveStep,
+  type IncentiveView,
   type InstitutionCode,
   institutions,
+  type PayoutAccount,
   type PlannedPayment,
   type RepairReason,
 } from "./types.ts";
@@ -114,4 +117,21 @@ export function labelOf(status: IncentiveStatus, isAccountVerified: boolean): In
     default:
       return status;
   }
+}
+
+/** The one next step about one's money: first what the person can do, then what is waited for. */
+export function nextStepOf(
+  payments: readonly IncentiveView[],
+  account: Pick<PayoutAccount, "status" | "reason"> | null,
+): IncentiveStep {
+  const open = payments.filter((payment) => payment.label !== "paid" && payment.label !== "failed");
+  const [first] = open;
+  if (!first)
+    return payments.some((payment) => payment.label === "paid") ? { step: "done" } : { step: "none" };
+  if (!account) return { step: "link", first };
+  if (account.status === "checking") return { step: "await-check" };
+  const reason = account.reason ?? open.find((payment) => payment.label === "held")?.reason;
+  if (reason) return { step: "repair", reason };
+  const underWay = open.find((payment) => payment.label === "checking");
+  return underWay ? { step: "await-bank", payment: underWay } : { step: "await-day", payment: first };
 }

@@ -1,7 +1,14 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
-import { labelOf } from "./policy.ts";
-import type { IncentiveOverview, InstitutionCode, PayoutAccount, RepairReason } from "./types.ts";
+import { labelOf, nextStepOf } from "./policy.ts";
+import type {
+  IncentiveOverview,
+  IncentivePaymentId,
+  IncentiveView,
+  InstitutionCode,
+  PayoutAccount,
+  RepairReason,
+} from "./types.ts";
 
 /** The person's payout account; null when none is linked. */
 export async function findPayoutAccount(participantId: ParticipantId): Promise<PayoutAccount | null> {
@@ -52,15 +59,19 @@ export async function findIncentives(participantId: ParticipantId): Promise<Ince
   ]);
   const sum = (statuses: readonly string[]) =>
     rows.reduce((total, row) => (statuses.includes(row.status) ? total + row.amount : total), 0n);
-  return {
-    account,
-    received: sum(["paid"]),
-    toCome: sum(["scheduled", "processing", "held"]),
-    payments: rows.map(({ id, status, reason, ...row }) => ({
+  const payments = rows.map(
+    ({ id, status, reason, ...row }): IncentiveView => ({
       ...row,
-      id: id as IncentiveOverview["payments"][number]["id"],
+      id: id as IncentivePaymentId,
       label: labelOf(status, account?.status === "verified"),
       reason: reason as RepairReason | null,
-    })),
+    }),
+  );
+  return {
+    account,
+    payments,
+    received: sum(["paid"]),
+    toCome: sum(["scheduled", "processing", "held"]),
+    nextStep: nextStepOf(payments, account),
   };
 }

@@ -5,7 +5,14 @@ import { institutions } from "./types.ts";
 const accountNumber = z
   .string("required")
   .transform(onlyDigits)
-  .pipe(z.string().min(1, "required").regex(/^\d+$/, "number-only").min(8, "account-number-length").max(20, "account-number-length"));
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .regex(/^\d+$/, "number-only")
+      .min(8, "account-number-length")
+      .max(20, "account-number-length"),
+  );
 
 export const linkPayoutAccountInput = z
   .object({

@@ -39,13 +39,7 @@ export type IncentiveKind = "job_search" | "survey";
 export type IncentiveStatus = "scheduled" | "processing" | "held" | "paid" | "cancelled";
 
 /** What a person calls the state of a payment (programme rules, section 8); one label, one meaning. */
-export type IncentiveLabel =
-  | "not-processed"
-  | "scheduled"
-  | "checking"
-  | "held"
-  | "failed"
-  | "paid";
+export type IncentiveLabel = "not-processed" | "scheduled" | "checking" | "held" | "failed" | "paid";
 
 /** One payment as its receiver sees it. */
 export type IncentiveView = {
@@ -66,7 +60,18 @@ export type IncentiveOverview = {
   readonly received: bigint;
   readonly toCome: bigint;
   readonly account: PayoutAccount | null;
+  readonly nextStep: IncentiveStep;
 };
+
+/** What the person does next about the money, or waits for. */
+export type IncentiveStep =
+  | { readonly step: "none" }
+  | { readonly step: "link"; readonly first: IncentiveView }
+  | { readonly step: "repair"; readonly reason: RepairReason }
+  | { readonly step: "await-check" }
+  | { readonly step: "await-bank"; readonly payment: IncentiveView }
+  | { readonly step: "await-day"; readonly payment: IncentiveView }
+  | { readonly step: "done" };
 
 /** What a payment will be, before it is written. */
 export type PlannedPayment = {

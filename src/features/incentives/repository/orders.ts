@@ -93,7 +93,10 @@ export type PaymentUnderWay = {
   readonly amount: bigint;
 };
 
-/** Those of these orders that are still open, with their payments locked. Who settled before us leaves nothing. */
+/**
+ * Those of these orders that are still open, with their payments locked. Who settled before us leaves nothing. In the
+ * order of people, so that two settlements meet their ledger accounts in the same order.
+ */
 export async function lockOpenOrders(
   tx: Transaction,
   ids: readonly PaymentOrderId[],
@@ -103,7 +106,7 @@ export async function lockOpenOrders(
     FROM payment_order o
     JOIN incentive_payment p ON p.id = o.payment_id
     WHERE o.id = ANY(${[...ids]}::uuid[]) AND (o.outcome IS NULL OR o.outcome = 'unknown') AND p.status = 'processing'
-    ORDER BY p.id
+    ORDER BY p.participant_id, p.id
     FOR UPDATE OF o, p`;
 }
 
@@ -120,7 +123,11 @@ export async function findAlreadyPaid(
   return new Set(rows.map((row) => row.participantId as ParticipantId));
 }
 
-type Paid = { readonly orderId: PaymentOrderId; readonly paymentId: IncentivePaymentId; readonly reference: string };
+type Paid = {
+  readonly orderId: PaymentOrderId;
+  readonly paymentId: IncentivePaymentId;
+  readonly reference: string;
+};
 
 export async function markPaid(tx: Transaction, paid: readonly Paid[], now: Date): Promise<void> {
   await tx.paymentOrder.updateMany({

@@ -112,11 +112,7 @@ export async function markCancelled(tx: Transaction, ids: readonly IncentivePaym
   });
 }
 
-export async function markHeld(
-  tx: Transaction,
-  id: IncentivePaymentId,
-  reason: RepairReason,
-): Promise<void> {
+export async function markHeld(tx: Transaction, id: IncentivePaymentId, reason: RepairReason): Promise<void> {
   await tx.incentivePayment.update({
     where: { id },
     data: { status: "held", reason, nextAttemptAt: null },

@@ -71,7 +71,9 @@ async function writeVerdict(verdict: Verdict, now: Date | undefined): Promise<vo
 type Tx = Parameters<typeof findAccountToCheck>[0];
 
 async function read<Value>(look: (tx: Tx) => Promise<Value>): Promise<Value> {
-  const result: Result<Value, never> = await inOneTransaction(system, async (work) => ok(await look(work.tx)));
+  const result: Result<Value, never> = await inOneTransaction(system, async (work) =>
+    ok(await look(work.tx)),
+  );
   if (!result.ok) throw new Error("a look refuses nothing");
   return result.value;
 }

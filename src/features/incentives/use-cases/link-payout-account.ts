@@ -4,6 +4,7 @@ import type { Work } from "#platform/db/work.ts";
 import { payoutAccountLinked } from "../events.ts";
 import { decideLink } from "../policy.ts";
 import type { IncentiveRefusal } from "../refusals.ts";
+import { hasPaymentUnderWay } from "../repository/payments.ts";
 import {
   isNumberTaken,
   isOwnPhone,
@@ -11,7 +12,6 @@ import {
   lockPayoutAccount,
   savePayoutAccount,
 } from "../repository/payout-accounts.ts";
-import { hasPaymentUnderWay } from "../repository/payments.ts";
 import type { InstitutionCode } from "../types.ts";
 
 /** Links the account that the incentives go to, or another one in its place; the partner is asked later. */

@@ -89,7 +89,7 @@ export async function findOpenTasks(): Promise<OpenTask[]> {
   const stuck = await database().verification.count({
     where: { status: "checking", attempts: { gte: STUCK_ATTEMPTS } },
   });
-  const held = await database().incentivePayment.count({ where: { status: { in: ["held", "failed"] } } });
+  const held = await database().incentivePayment.count({ where: { status: "held" } });
   const isPlanned = of("open").length + of("scheduled").length > 0;
   return [
     ...of("drawn").map(({ id, number }) => ({ kind: "wave-to-publish" as const, waveId: id, number })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addSeconds, parseDay, startOfDay } from "#kernel/calendar.ts";
+import { addSeconds, dayOf, startOfDay } from "#kernel/calendar.ts";
 
 const count = z.int().min(0);
 
@@ -28,13 +28,16 @@ export const joinWaveInput = z.object({ waveId: z.uuid("not-valid"), consent: z.
 
 export const waveInput = z.object({ waveId: z.uuid("not-valid"), confirmed: z.literal("yes", "tick-this") });
 
-/** "2026-11-24T09:00", as a browser's field for day and time sends it; taken as WIB. */
+const written = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})[ ,]+(\d{1,2})[.:](\d{2})$/;
+
+/** "24-11-2026 09.00", as people in Indonesia write a moment; taken as WIB. */
 const momentInWib = z
   .string("required")
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "wave-moment-not-valid")
+  .trim()
+  .min(1, "required")
   .transform((text, context) => {
-    const day = parseDay(text.slice(0, 10));
-    const [hours = 0, minutes = 0] = text.slice(11).split(":").map(Number);
+    const [date = 0, month = 0, year = 0, hours = 24, minutes = 0] = (written.exec(text) ?? []).slice(1).map(Number);
+    const day = dayOf(year, month, date);
     if (day && hours < 24 && minutes < 60) return addSeconds(startOfDay(day), hours * 3600 + minutes * 60);
     context.addIssue({ code: "custom", message: "wave-moment-not-valid" });
     return z.NEVER;
@@ -46,6 +49,7 @@ export const planWaveInput = z.object({
   number: wholeNumber.refine((number) => number > 0, "not-valid"),
   schemeCode: z.string("choose-one").min(1, "choose-one").max(10, "not-valid"),
   opensAt: momentInWib,
-  closesAt: momentInWib,
+  /** The minute that is named still counts. */
+  closesAt: momentInWib.transform((moment) => addSeconds(moment, 59)),
   quota: wholeNumber.refine((quota) => quota > 0, "wave-quota-too-small"),
 });

@@ -4,11 +4,13 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { decryptField } from "#platform/db/field-encryption.ts";
 import { readPrivateFile } from "#platform/storage/private-files.ts";
+import { isReached } from "./policy.ts";
 import { keptStatements } from "./schema.ts";
 import {
   type Area,
   type EligibilityFacts,
   type HolderIdentity,
+  pathOfStep,
   type RegistrationStep,
   type RegistrationSummary,
   registrationSteps,
@@ -75,6 +77,16 @@ export async function findRegistrationSummary(participantId: ParticipantId): Pro
     statements: keptStatements.safeParse(row?.statements).data ?? null,
     submittedAt: row?.submittedAt ?? null,
   };
+}
+
+/** What a page of the wizard shows; or, when it is not its turn, the page to go to instead. */
+export async function findRegistrationForm(
+  participantId: ParticipantId,
+  page: RegistrationStep,
+): Promise<{ readonly summary: RegistrationSummary; readonly elsewhere: string | null }> {
+  const summary = await findRegistrationSummary(participantId);
+  const isOpen = summary.step !== "submitted" && isReached(summary.step, page);
+  return { summary, elsewhere: isOpen ? null : pathOfStep(summary.step) };
 }
 
 /** Who this person is, for partners; null while the registration does not say everything. */

@@ -1,0 +1,4 @@
+import type { RegistrationSummary } from "../types.ts";
+
+/** What every form of the wizard is given: its key, and what was filled in before. */
+export type FormProps = { readonly commandKey: string; readonly summary: RegistrationSummary };

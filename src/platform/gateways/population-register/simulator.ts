@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+
+// The population register, simulated: a process of its own, for demos and tests. Every invented NIK has a serial that
+// starts with 9; the serials below do not agree with what is said of them, so that every refusal can be seen.
+
+type Mode = "none" | "slow" | "error" | "timeout-after-effect" | "duplicate" | "wrong";
+type Agreement = Record<"exists" | "familyCard" | "name" | "birthDate" | "mother", boolean>;
+
+const agreeing: Agreement = { exists: true, familyCard: true, name: true, birthDate: true, mother: true };
+const unknownNik: Agreement = {
+  exists: false,
+  familyCard: false,
+  name: false,
+  birthDate: false,
+  mother: false,
+};
+const special: Readonly<Record<string, Agreement>> = {
+  "9004": unknownNik,
+  "9005": { ...agreeing, name: false },
+  "9006": { ...agreeing, mother: false },
+  "9007": { ...agreeing, familyCard: false },
+  "9008": { ...agreeing, birthDate: false },
+};
+
+const SLOW_MS = 30_000;
+const modes: readonly Mode[] = ["none", "slow", "error", "timeout-after-effect", "duplicate", "wrong"];
+let fault: { mode: Mode; left: number } = { mode: "none", left: 0 };
+let previous: object | undefined;
+
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => response.destroy());
+});
+server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  process.stdout.write(`population register listens on ${port}\n`);
+});
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    server.close();
+    server.closeAllConnections();
+    process.exit(0);
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === "GET" && request.url === "/health") return send(response, 200, { status: "up" });
+  const body = request.method === "POST" ? await bodyOf(request) : null;
+  if (!body) return send(response, 404, { status: "unknown" });
+  if (request.url === "/_faults") return setFault(response, body);
+  if (request.url !== "/comparisons") return send(response, 404, { status: "unknown" });
+  return compare(response, body);
+}
+
+function setFault(response: ServerResponse, body: Record<string, unknown>): void {
+  const mode = modes.find((known) => known === body.mode);
+  if (!mode) return send(response, 400, { modes });
+  fault = { mode, left: typeof body.count === "number" ? body.count : Number.POSITIVE_INFINITY };
+  send(response, 200, { mode });
+}
+
+function compare(response: ServerResponse, body: Record<string, unknown>): void {
+  const mode = takeFault();
+  const comparison = { reference: body.reference, ...agreementFor(String(body.nik ?? "")) };
+  const earlier = previous;
+  previous = comparison;
+  if (mode === "error") return send(response, 503, { status: "down" });
+  if (mode === "timeout-after-effect") return void response.destroy();
+  if (mode === "wrong") return send(response, 200, { status: "ok", data: "?" });
+  if (mode === "duplicate") return send(response, 200, earlier ?? { reference: "earlier", ...agreeing });
+  if (mode === "slow") return void setTimeout(() => send(response, 200, comparison), SLOW_MS).unref();
+  send(response, 200, comparison);
+}
+
+function takeFault(): Mode {
+  if (fault.left <= 0) return "none";
+  fault.left -= 1;
+  return fault.mode;
+}
+
+function agreementFor(nik: string): Agreement {
+  const serial = nik.slice(-4);
+  if (!/^\d{16}$/.test(nik) || !serial.startsWith("9")) return unknownNik;
+  return special[serial] ?? agreeing;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  try {
+    const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return typeof body === "object" && body !== null ? Object.fromEntries(Object.entries(body)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

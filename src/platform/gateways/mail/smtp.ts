@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { z } from "zod";
 import { env } from "#env.ts";
 import type { Mail, MailOutcome } from "./port.ts";
 
@@ -26,9 +27,16 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
   }
 }
 
-/** SMTP answers of 500 and more are final; everything else may pass. */
+/**
+ * SMTP answers of 500 and more are final; everything else may pass. The reason is codes only: the server's own words
+ * often repeat the address, and reasons are logged.
+ */
 function outcomeOf(error: unknown): MailOutcome {
-  const reason = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-  return { outcome: code >= 500 && code < 600 ? "refused" : "unknown", reason };
+  const said = smtpFault.safeParse(error);
+  const { code, responseCode } = said.success ? said.data : {};
+  const reason = [code, responseCode].filter(Boolean).join(" ") || "fault";
+  const isFinal = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+  return { outcome: isFinal ? "refused" : "unknown", reason };
 }
+
+const smtpFault = z.object({ code: z.string().optional(), responseCode: z.number().optional() });

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { EMAIL_TRIES, identityOf, nextEmailTry } from "#features/notifications/policy.ts";
+import { wordsOf } from "#features/notifications/queries.ts";
+import { notificationKinds } from "#features/notifications/types.ts";
+
+const noon = new Date("2026-11-24T05:00:00Z");
+const tomorrow = new Date("2026-11-25T05:00:00Z");
+
+describe("a message is told once", () => {
+  test("the order of the facts does not make it another message", () => {
+    expect(identityOf("incentivePaid", { a: 1, b: 2 }, noon)).toBe(
+      identityOf("incentivePaid", { b: 2, a: 1 }, tomorrow),
+    );
+  });
+
+  test("other facts make another message", () => {
+    expect(identityOf("incentivePaid", { a: 1 }, noon)).not.toBe(identityOf("incentivePaid", { a: 2 }, noon));
+    expect(identityOf("incentivePaid", { a: 1 }, noon)).not.toBe(identityOf("surveyOpened", { a: 1 }, noon));
+  });
+
+  test("a payment that is held again another day is told again", () => {
+    const held = { participantId: "x", paymentId: "y" };
+    expect(identityOf("incentiveHeld", held, noon)).not.toBe(identityOf("incentiveHeld", held, tomorrow));
+  });
+});
+
+test("tries of an e-mail lie further and further apart, four hours in all", () => {
+  const waits = Array.from(
+    { length: EMAIL_TRIES },
+    (_, index) => nextEmailTry(index + 1, noon).getTime() - noon.getTime(),
+  );
+  expect(waits.map((wait) => wait / 60_000)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+});
+
+const everything = {
+  status: "verified",
+  reason: "unsaid",
+  course: "Barista",
+  provider: "Lembaga",
+  amount: "600000",
+  redeemCode: "ABC",
+  redeemBy: "2026-12-08T16:59:59Z",
+  finishBy: "2027-01-22T16:59:59Z",
+  closesAt: "2026-12-08T16:59:59Z",
+  number: 1,
+  sequence: 2,
+  purpose: "survey",
+  institution: "Bank Simulasi",
+  tail: "1234",
+};
+
+describe("every kind has its words in both languages, with nothing left to fill in", () => {
+  test.each(notificationKinds.flatMap((kind) => [["id", kind] as const, ["en", kind] as const]))(
+    "%s %s",
+    (locale, kind) => {
+      const { subject, text, action } = wordsOf(locale, kind, everything);
+      for (const words of [subject, text, action]) {
+        expect(words).toMatch(/\p{L}{2}/u);
+        expect(words).not.toMatch(/[{}]|notifications\.|kinds\./);
+      }
+    },
+  );
+});
+
+test("moments, money and reasons are written for people", () => {
+  const bought = wordsOf("id", "coursePurchased", everything).text;
+  expect(bought).toContain("Rp600.000");
+  expect(bought).toContain("Selasa, 8 Desember 2026 pukul 23.59 WIB");
+  const held = wordsOf("id", "incentiveHeld", { ...everything, reason: "no-such-code" }).text;
+  expect(held).not.toContain("no-such-code");
+});

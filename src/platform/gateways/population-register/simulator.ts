@@ -43,33 +43,53 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 
+type Answer = { readonly status: number; readonly body: object } | "cut the line" | "answer late";
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method === "GET" && request.url === "/health") return send(response, 200, { status: "up" });
   const body = request.method === "POST" ? await bodyOf(request) : null;
-  if (!body) return send(response, 404, { status: "unknown" });
-  if (request.url === "/_faults") return setFault(response, body);
-  if (request.url !== "/comparisons") return send(response, 404, { status: "unknown" });
-  return compare(response, body);
+  const answer = decide(`${request.method} ${request.url}`, body);
+  if (answer === "cut the line") {
+    response.destroy();
+  } else if (answer === "answer late") {
+    setTimeout(() => send(response, { status: 200, body: previous ?? {} }), SLOW_MS).unref();
+  } else {
+    send(response, answer);
+  }
 }
 
-function setFault(response: ServerResponse, body: Record<string, unknown>): void {
+function decide(request: string, body: Record<string, unknown> | null): Answer {
+  if (request === "GET /health") return { status: 200, body: { status: "up" } };
+  if (request === "POST /_faults" && body) return setFault(body);
+  if (request === "POST /comparisons" && body) return compare(body);
+  return { status: 404, body: { status: "unknown" } };
+}
+
+function setFault(body: Record<string, unknown>): Answer {
   const mode = modes.find((known) => known === body.mode);
-  if (!mode) return send(response, 400, { modes });
+  if (!mode) return { status: 400, body: { modes } };
   fault = { mode, left: typeof body.count === "number" ? body.count : Number.POSITIVE_INFINITY };
-  send(response, 200, { mode });
+  return { status: 200, body: { mode } };
 }
 
-function compare(response: ServerResponse, body: Record<string, unknown>): void {
+function compare(body: Record<string, unknown>): Answer {
   const mode = takeFault();
   const comparison = { reference: body.reference, ...agreementFor(String(body.nik ?? "")) };
-  const earlier = previous;
+  const earlier = previous ?? { reference: "earlier", ...agreeing };
   previous = comparison;
-  if (mode === "error") return send(response, 503, { status: "down" });
-  if (mode === "timeout-after-effect") return void response.destroy();
-  if (mode === "wrong") return send(response, 200, { status: "ok", data: "?" });
-  if (mode === "duplicate") return send(response, 200, earlier ?? { reference: "earlier", ...agreeing });
-  if (mode === "slow") return void setTimeout(() => send(response, 200, comparison), SLOW_MS).unref();
-  send(response, 200, comparison);
+  switch (mode) {
+    case "slow":
+      return "answer late";
+    case "error":
+      return { status: 503, body: { status: "down" } };
+    case "timeout-after-effect":
+      return "cut the line";
+    case "duplicate":
+      return { status: 200, body: earlier };
+    case "wrong":
+      return { status: 200, body: { status: "ok", data: "?" } };
+    default:
+      return { status: 200, body: comparison };
+  }
 }
 
 function takeFault(): Mode {
@@ -95,6 +115,9 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   }
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
+function send(
+  response: ServerResponse,
+  { status, body }: { readonly status: number; readonly body: object },
+) {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }

@@ -76,7 +76,7 @@ export function wordsOf(
 function readable(locale: Locale, parameters: NotificationParameters): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {
-      if (/(At|By)$/.test(name)) return [name, formatMoment(new Date(value), locale)];
+      if (/(^until|At|By)$/.test(name)) return [name, formatMoment(new Date(value), locale)];
       if (name === "amount") return [name, formatRupiah(BigInt(value))];
       return [name, name === "reason" ? reasonSentence(locale, String(value)) : value];
     }),

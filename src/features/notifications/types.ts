@@ -8,6 +8,7 @@ export const notificationKinds = [
   "recipientDetermined",
   "entryNotSelected",
   "balanceOpened",
+  "deadlineNear",
   "coursePurchased",
   "purchaseCancelled",
   "trainingCompleted",
@@ -16,13 +17,14 @@ export const notificationKinds = [
   "incentivePaid",
   "incentiveHeld",
   "payoutAccountChecked",
+  "membershipCompleted",
   "membershipRevoked",
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /**
- * What the sentence of a kind is filled with. Moments are ISO texts under names that end in "At" or "By", money is a
+ * What the sentence of a kind is filled with. Moments are ISO texts under "until" and names that end in "At" or "By", money is a
  * whole number of rupiah under "amount", and "reason" is a refusal code.
  */
 export type NotificationParameters = Readonly<Record<string, string | number>>;

@@ -24,6 +24,7 @@ afterEach(async () => {
   await database().notification.updateMany({ data: { emailDueAt: null } });
 });
 
+const until = "2026-12-23T16:59:59.000Z";
 const now = new Date(Math.floor(Date.now() / 1000) * 1000);
 const later = addSeconds(now, 5);
 
@@ -100,7 +101,7 @@ describe("links", () => {
 describe("e-mails of messages", () => {
   test("an e-mail leaves once, with the link, and is marked", async () => {
     const person = await anAccount(now);
-    await tellBalanceOpenedReaction({ participantId: person });
+    await tellBalanceOpenedReaction({ participantId: person, until });
     expect(await sendEmailsDue(later)).toBe(1);
     expect(await sendEmailsDue(addSeconds(later, 86_400))).toBe(0);
     expect(sink.letters).toHaveLength(1);
@@ -110,14 +111,14 @@ describe("e-mails of messages", () => {
   });
 
   test("two workers at once send it once", async () => {
-    await tellBalanceOpenedReaction({ participantId: await anAccount(now) });
+    await tellBalanceOpenedReaction({ participantId: await anAccount(now), until });
     const counts = await Promise.all([sendEmailsDue(later), sendEmailsDue(later)]);
     expect(counts.sort()).toEqual([0, 1]);
     expect(sink.letters).toHaveLength(1);
   });
 
   test("while the mail server is away it waits, and leaves afterwards", async () => {
-    await tellBalanceOpenedReaction({ participantId: await anAccount(now) });
+    await tellBalanceOpenedReaction({ participantId: await anAccount(now), until });
     sink.mode = "busy";
     expect(await sendEmailsDue(later)).toBe(0);
     sink.mode = "accept";
@@ -127,7 +128,7 @@ describe("e-mails of messages", () => {
 
   test("a refused address is given up, the message stays", async () => {
     const person = await anAccount(now);
-    await tellBalanceOpenedReaction({ participantId: person });
+    await tellBalanceOpenedReaction({ participantId: person, until });
     sink.mode = "refuse";
     expect(await sendEmailsDue(later)).toBe(0);
     sink.mode = "accept";

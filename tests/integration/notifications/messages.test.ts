@@ -16,6 +16,7 @@ import { inOneTransaction } from "#platform/db/work.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
 import { anAccount, recipients } from "../../support/people.ts";
 
+const until = "2026-12-23T16:59:59.000Z";
 const now = new Date();
 
 describe("what happened is told", () => {
@@ -36,8 +37,8 @@ describe("what happened is told", () => {
 
   test("a fact that arrives twice, or twice at once, is one message", async () => {
     const sari = await anAccount(now);
-    await Promise.all([1, 2, 3].map(() => tellBalanceOpenedReaction({ participantId: sari })));
-    await tellBalanceOpenedReaction({ participantId: sari });
+    await Promise.all([1, 2, 3].map(() => tellBalanceOpenedReaction({ participantId: sari, until })));
+    await tellBalanceOpenedReaction({ participantId: sari, until });
     expect(await countUnread(sari)).toBe(1);
   });
 
@@ -50,7 +51,7 @@ describe("what happened is told", () => {
 
   test("who was revoked is told without a link", async () => {
     const sari = await anAccount(now);
-    await tellMembershipRevokedReaction({ participantId: sari });
+    await tellMembershipRevokedReaction({ participantId: sari, reason: "membership-training-not-finished" });
     expect((await findNotifications(sari, "id")).items[0]?.href).toBeNull();
   });
 
@@ -64,8 +65,8 @@ describe("what happened is told", () => {
 describe("the person's page", () => {
   test("the bell is quiet after marking all as read, and others' bells are not", async () => {
     const [sari, dewi] = [await anAccount(now), await anAccount(now)];
-    await tellBalanceOpenedReaction({ participantId: sari });
-    await tellBalanceOpenedReaction({ participantId: dewi });
+    await tellBalanceOpenedReaction({ participantId: sari, until });
+    await tellBalanceOpenedReaction({ participantId: dewi, until });
     await inOneTransaction({ role: "participant", participantId: sari }, markRead, { now });
     expect([await countUnread(sari), await countUnread(dewi)]).toEqual([0, 1]);
     expect((await findNotifications(sari, "id")).items[0]?.isUnread).toBe(false);

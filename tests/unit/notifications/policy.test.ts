@@ -42,6 +42,8 @@ const everything = {
   redeemBy: "2026-12-08T16:59:59Z",
   finishBy: "2027-01-22T16:59:59Z",
   closesAt: "2026-12-08T16:59:59Z",
+  until: "2026-12-08T16:59:59Z",
+  what: "purchase",
   number: 1,
   sequence: 2,
   purpose: "survey",

@@ -1,5 +1,14 @@
 import { database } from "#platform/db/client.ts";
 
+/** What the check of the registration could not confirm. */
+export async function findVerificationReason(participantId: string): Promise<string | null> {
+  const row = await database().verification.findUnique({
+    where: { participantId },
+    select: { reason: true },
+  });
+  return row?.reason ?? null;
+}
+
 /** What a message says of a purchase; the redeem code is its holder's own. */
 export async function findPurchaseFacts(id: string) {
   const row = await database().purchase.findUnique({

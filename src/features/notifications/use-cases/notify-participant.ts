@@ -16,7 +16,7 @@ export async function notify(
 
 /** The same as a reaction to an event: its payload makes the id, so that a second arrival writes nothing. */
 export async function notifyOnce(
-  payload: { readonly participantId: string },
+  payload: { readonly participantId: string; readonly [fact: string]: unknown },
   message: Message,
 ): Promise<void> {
   await inOneTransaction(system, async (work) => {

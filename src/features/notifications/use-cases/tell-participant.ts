@@ -5,6 +5,7 @@ import {
   findPayoutAccountFacts,
   findPurchaseFacts,
   findSurveyFacts,
+  findVerificationReason,
 } from "../queries/facts.ts";
 import { notifyOnce } from "./notify-participant.ts";
 
@@ -18,10 +19,11 @@ type Told = { readonly participantId: string };
 const UNSAID = "unsaid";
 
 export async function tellVerificationFinishedReaction(
-  payload: Told & { readonly status: string; readonly reason?: string | null },
+  payload: Told & { readonly status: string },
 ): Promise<void> {
-  const parameters = { status: payload.status, reason: payload.reason ?? UNSAID };
-  await notifyOnce(payload, { kind: "verificationFinished", parameters, href: "/beranda" });
+  const reason = (await findVerificationReason(payload.participantId)) ?? UNSAID;
+  const message = { kind: "verificationFinished", parameters: { status: payload.status, reason } } as const;
+  await notifyOnce({ ...payload, reason }, { ...message, href: "/beranda" });
 }
 
 export async function tellRecipientDeterminedReaction(payload: Told): Promise<void> {
@@ -29,14 +31,27 @@ export async function tellRecipientDeterminedReaction(payload: Told): Promise<vo
 }
 
 export async function tellEntryNotSelectedReaction(
-  payload: Told & { readonly reason?: string | null },
+  payload: Told & { readonly reason: string },
 ): Promise<void> {
-  const parameters = { reason: payload.reason ?? UNSAID };
+  const parameters = { reason: payload.reason };
   await notifyOnce(payload, { kind: "entryNotSelected", parameters, href: "/gelombang" });
 }
 
-export async function tellBalanceOpenedReaction(payload: Told): Promise<void> {
-  await notifyOnce(payload, { kind: "balanceOpened", parameters: {}, href: "/saldo" });
+export async function tellBalanceOpenedReaction(payload: Told & { readonly until: string }): Promise<void> {
+  const parameters = { until: payload.until };
+  await notifyOnce(payload, { kind: "balanceOpened", parameters, href: "/saldo" });
+}
+
+/** The last moment of a term comes near: a week or a day before. */
+export async function tellDeadlineNearReaction(
+  payload: Told & { readonly what: "first-purchase" | "finish-training"; readonly until: string },
+): Promise<void> {
+  const parameters = {
+    what: payload.what === "first-purchase" ? "purchase" : "training",
+    until: payload.until,
+  };
+  const href = payload.what === "first-purchase" ? "/pelatihan" : "/pelatihan-saya";
+  await notifyOnce(payload, { kind: "deadlineNear", parameters, href });
 }
 
 export async function tellCoursePurchasedReaction(
@@ -111,10 +126,14 @@ export async function tellPayoutAccountCheckedReaction(payload: Told): Promise<v
   );
 }
 
+export async function tellMembershipCompletedReaction(payload: Told): Promise<void> {
+  await notifyOnce(payload, { kind: "membershipCompleted", parameters: {}, href: "/sertifikat" });
+}
+
 /** The account is locked by now, so that the letter leads nowhere. */
 export async function tellMembershipRevokedReaction(
-  payload: Told & { readonly reason?: string | null },
+  payload: Told & { readonly reason: string },
 ): Promise<void> {
-  const parameters = { reason: payload.reason ?? UNSAID };
+  const parameters = { reason: payload.reason };
   await notifyOnce(payload, { kind: "membershipRevoked", parameters, href: null });
 }

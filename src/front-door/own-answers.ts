@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+import { answerMedia } from "./media.ts";
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Addresses that the front door answers without Next: what is asked often must be cheap. */
-const answers: readonly { readonly path: RegExp; readonly answer: Answer }[] = [];
+const answers: readonly { readonly path: RegExp; readonly answer: Answer }[] = [
+  { path: /^\/media\//, answer: answerMedia },
+];
 
 export async function answerByItself(
   path: string,

@@ -36,8 +36,9 @@ export async function checkPayoutAccountsDue(now: Date): Promise<number> {
 /** "checked", also when there was nothing to check; otherwise why not. */
 async function checkPayoutAccount(participantId: ParticipantId, now?: Date): Promise<string> {
   const account = await read((tx) => findAccountToCheck(tx, participantId));
-  const identity = account && (await findIdentity(participantId));
-  if (!account || !identity) return "checked";
+  if (!account) return "checked";
+  const identity = await findIdentity(participantId);
+  if (!identity) return "no identity";
   const answer = await inquireAccount(account, { name: identity.fullName, nik: identity.nik });
   if (answer.outcome === "unknown") return answer.reason;
   const reason = judgeInquiry(answer);

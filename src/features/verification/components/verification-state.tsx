@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#i18n/format.ts";
+import { currentLocale } from "#i18n/locale.ts";
 import { NextStepCard } from "#ui/patterns/next-step-card.tsx";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
@@ -13,7 +14,7 @@ const REFRESH_SECONDS = 10;
 
 export async function CheckingState({ verification }: { readonly verification: Verification }) {
   const t = await getTranslations("verification.checking");
-  const since = formatMoment(verification.requestedAt, await getLocale());
+  const since = formatMoment(verification.requestedAt, await currentLocale());
   return (
     <>
       <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
@@ -36,7 +37,7 @@ export async function CheckingState({ verification }: { readonly verification: V
 
 export async function VerifiedState({ verification }: { readonly verification: Verification }) {
   const t = await getTranslations("verification.verified");
-  const locale = await getLocale();
+  const locale = await currentLocale();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -1,0 +1,195 @@
+type Range = [number, number];
+
+/** What the server says after every beat. */
+export type Standing = {
+  /** First second not yet watched, as the server believes it. */
+  readonly frontier: number;
+  /** Second of the question that must be answered first; null when it is behind. */
+  readonly gate: number | null;
+  readonly isDone: boolean;
+  /** Another device took over. */
+  readonly isSuperseded: boolean;
+};
+
+type Reply = {
+  s?: string;
+  t?: string;
+  f?: number;
+  c?: number | null;
+  d?: boolean;
+  sup?: boolean;
+  b?: number;
+};
+
+const SAVE_EVERY_MS = 5_000;
+
+/**
+ * Turns playing into whole seconds and claims them from the server, which alone believes or refuses. What could not be
+ * sent waits in the browser, so that a lost network or a closed page costs at most five seconds.
+ */
+export class Tracker {
+  readonly #video: HTMLVideoElement;
+  readonly #lesson: string;
+  readonly #seconds: number;
+  readonly #tell: (standing: Standing | null) => void;
+  #session: { id: string; token: string } | null = null;
+  #sequence = 0;
+  #spans: Range[] = [];
+  #beatSeconds = 15;
+  #lastTime: number | null = null;
+  #lastWall = 0;
+  #isSending = false;
+
+  /** `tell` gets the server's answer, or null when the network is away. */
+  constructor(
+    video: HTMLVideoElement,
+    lesson: string,
+    seconds: number,
+    tell: (standing: Standing | null) => void,
+  ) {
+    this.#video = video;
+    this.#lesson = lesson;
+    this.#seconds = seconds;
+    this.#tell = tell;
+    this.#spans = this.#restore();
+    video.addEventListener("timeupdate", () => this.#notice());
+    for (const event of ["playing", "seeked"]) video.addEventListener(event, () => this.#restart());
+    for (const event of ["pause", "ended"]) video.addEventListener(event, () => void this.send());
+    video.addEventListener("seeking", () => {
+      this.#lastTime = null;
+    });
+    addEventListener("online", () => void this.send());
+    addEventListener("pagehide", () => this.#save());
+    setInterval(() => this.#save(), SAVE_EVERY_MS);
+    this.#beat();
+  }
+
+  /** The furthest second seen in this browser, believed or not yet. */
+  get reached(): number {
+    return Math.max(0, ...this.#spans.map(([, end]) => end));
+  }
+
+  /** Sends what is there; keeps it when the network is away. */
+  async send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      this.#session ?? (await this.#begin());
+      const ranges = this.#whole();
+      if (this.#session && ranges.length > 0) await this.#claim(ranges);
+    } catch {
+      this.#tell(null);
+    } finally {
+      this.#isSending = false;
+      this.#save();
+    }
+  }
+
+  #beat(): void {
+    setTimeout(() => {
+      if (!this.#video.paused || this.#whole().length > 0) void this.send();
+      this.#beat();
+    }, this.#beatSeconds * 1_000);
+  }
+
+  async #begin(): Promise<void> {
+    const reply = await post("/tonton/mulai", { lesson: this.#lesson });
+    this.#session = { id: reply.s ?? "", token: reply.t ?? "" };
+    this.#sequence = 0;
+    this.#hear(reply);
+  }
+
+  async #claim(ranges: Range[]): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    this.#sequence += 1;
+    const reply = await post("/tonton/denyut", {
+      ...{ s: session.id, t: session.token, n: this.#sequence, r: ranges, l: this.#lesson },
+    });
+    const sentUntil = Math.max(...ranges.map(([, end]) => end));
+    this.#spans = this.#spans
+      .filter(([, end]) => end > sentUntil + 0.9)
+      .map(([from, end]) => [Math.max(from, sentUntil), end]);
+    this.#hear(reply);
+  }
+
+  #hear(reply: Reply): void {
+    this.#beatSeconds = reply.b ?? this.#beatSeconds;
+    this.#tell({
+      frontier: reply.f ?? 0,
+      gate: reply.c ?? null,
+      isDone: reply.d ?? false,
+      isSuperseded: reply.sup ?? false,
+    });
+  }
+
+  /** Only time that really passed while the page was seen is counted. */
+  #notice(): void {
+    const { currentTime, playbackRate, seeking } = this.#video;
+    const wall = performance.now();
+    if (this.#lastTime !== null && !seeking && document.visibilityState === "visible") {
+      const step = currentTime - this.#lastTime;
+      const passed = (wall - this.#lastWall) / 1_000;
+      if (step > 0 && step <= passed * playbackRate * 1.3 + 0.4) this.#add(this.#lastTime, currentTime);
+    }
+    this.#lastTime = seeking ? null : currentTime;
+    this.#lastWall = wall;
+  }
+
+  #restart(): void {
+    this.#lastTime = this.#video.currentTime;
+    this.#lastWall = performance.now();
+  }
+
+  #add(from: number, end: number): void {
+    const near = this.#spans.find((span) => from <= span[1] + 0.4 && end >= span[0] - 0.4);
+    if (near) {
+      near[0] = Math.min(near[0], from);
+      near[1] = Math.max(near[1], end);
+    } else this.#spans.push([from, end]);
+  }
+
+  #whole(): Range[] {
+    const last = this.#seconds - 0.5;
+    return this.#spans
+      .map(
+        ([from, end]): Range => [
+          Math.max(0, Math.ceil(from - 0.35)),
+          end >= last ? this.#seconds : Math.floor(end + 0.1),
+        ],
+      )
+      .filter(([from, end]) => end > from)
+      .slice(0, 8);
+  }
+
+  #save(): void {
+    try {
+      localStorage.setItem(`tonton:${this.#lesson}`, JSON.stringify(this.#spans.slice(0, 8)));
+    } catch {
+      // A full or closed store costs only the unsent seconds.
+    }
+  }
+
+  #restore(): Range[] {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(`tonton:${this.#lesson}`) ?? "[]");
+      return Array.isArray(kept)
+        ? kept.filter((span): span is Range => Array.isArray(span) && span.length === 2)
+        : [];
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** Posts JSON as plain text. Throws when the server is away, and when it asks to begin again. */
+async function post(path: string, body: object): Promise<Reply> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "text/plain" },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Reply;
+}

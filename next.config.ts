@@ -5,7 +5,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm test` runs the type check by itself, once
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "pdfkit", "sharp", "flydrive", "nodemailer"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "pino",
+    "pdfkit",
+    "sharp",
+    "flydrive",
+    "nodemailer",
+  ],
   turbopack: { root: import.meta.dirname },
   experimental: {
     serverActions: { bodySizeLimit: "11mb" },

@@ -13,7 +13,7 @@ type SearchFormProps = { readonly choices: CatalogueChoices; readonly search: Co
 /** A plain GET form: a search is an address that can be kept and shared. */
 export async function SearchForm({ choices, search }: SearchFormProps) {
   const t = await getTranslations("catalogue.list");
-  const locale = await getLocale();
+  const language = (await getLocale()) === "en" ? "en" : "id";
   const named = (items: CatalogueChoices["platforms"]) =>
     items.map(({ slug, name }) => ({ value: slug, label: name }));
   const isFiltered = Boolean(search.category ?? search.platform ?? search.provider ?? search.priceAtMost);
@@ -39,7 +39,7 @@ export async function SearchForm({ choices, search }: SearchFormProps) {
               label={t("category")}
               emptyText={t("any")}
               defaultValue={search.category ?? ""}
-              options={choices.categories.map(({ code, ...name }) => ({ value: code, label: name[locale] }))}
+              options={choices.categories.map(({ code, ...name }) => ({ value: code, label: name[language] }))}
             />
             <SelectField
               name="harga"

@@ -17,13 +17,30 @@ export async function balanceOf({ kind, owner }: AccountName): Promise<Rupiah> {
   return rupiah(sum._sum.amount ?? 0n);
 }
 
-/** The movements of an account, newest first; the next page begins before the last moment of this one. */
+/**
+ * The movements of an account, newest first. The next page begins after the transfer that ended this one, so that two
+ * movements of one moment are neither skipped nor told twice.
+ */
 export async function movementsOf(
   { kind, owner }: AccountName,
-  page: { readonly before?: Date; readonly size: number },
+  page: { readonly after?: string; readonly size: number },
 ): Promise<Movement[]> {
+  const edge = page.after
+    ? await database().ledgerTransfer.findUnique({
+        where: { id: page.after },
+        select: { id: true, occurredAt: true },
+      })
+    : null;
   const rows = await database().ledgerEntry.findMany({
-    where: { account: { kind, owner }, occurredAt: page.before ? { lt: page.before } : undefined },
+    where: {
+      account: { kind, owner },
+      ...(edge && {
+        OR: [
+          { occurredAt: { lt: edge.occurredAt } },
+          { occurredAt: edge.occurredAt, transferId: { lt: edge.id } },
+        ],
+      }),
+    },
     orderBy: [{ occurredAt: "desc" }, { transferId: "desc" }],
     take: page.size,
     select: {

@@ -1,0 +1,2 @@
+/** Every expected "no" of this stage. */
+export type BalanceRefusal = { readonly code: "balance-no-card" };

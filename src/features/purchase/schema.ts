@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const slug = z.string("required").regex(/^[a-z0-9-]{1,80}$/, "not-valid");
+
+/** People copy numbers with the spaces and dashes they see. */
+const cardNumber = z
+  .string("required")
+  .transform((text) => text.replace(/[\s.-]/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .regex(/^\d*$/, "number-only")
+      .regex(/^\d{16}$/, "card-number-length"),
+  );
+
+export const buyCourseInput = z.object({
+  slug,
+  cardNumber,
+  terms: z.literal("yes", "tick-this"),
+});
+
+export const redeemCodeInput = z.object({
+  purchaseId: z.uuid("not-valid"),
+  code: z
+    .string("required")
+    .transform((text) => text.replace(/[\s-]/g, "").toUpperCase())
+    .pipe(z.string().min(1, "required").max(20, "redeem-code-shape")),
+});
+
+export const cancelPurchaseInput = z.object({
+  purchaseId: z.uuid("not-valid"),
+  confirmed: z.literal("yes", "tick-this"),
+});
+
+/** Of a scheme's parameters, what a purchase knows. */
+export const purchaseTerms = z.object({
+  daysToFirstPurchase: z.int(),
+  daysToNextPurchase: z.int().nullable(),
+  daysToFinish: z.int(),
+});
+
+/** `/transaksi?sesudah=<id of a movement>` */
+export const transactionsQuery = z.object({ sesudah: z.uuid().optional().catch(undefined) });

@@ -1,5 +1,5 @@
 import { addSeconds, secondsBetween } from "#kernel/calendar.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { ClockRefusal } from "./refusals.ts";
 import type { ClockStep, SimulationTime } from "./types.ts";
 

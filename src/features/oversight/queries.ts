@@ -1,7 +1,15 @@
 import { trialBalance } from "#ledger/balances.ts";
 import { database } from "#platform/db/client.ts";
 import { auditDetails } from "./schema.ts";
-import type { AuditRow, CountedStage, Deadline, DeadlineKind, LedgerLine, OpenTask, StageCount } from "./types.ts";
+import type {
+  AuditRow,
+  CountedStage,
+  Deadline,
+  DeadlineKind,
+  LedgerLine,
+  OpenTask,
+  StageCount,
+} from "./types.ts";
 
 /** The nearest moment at which something happens by itself; null when nothing is planned. */
 export async function findNextDeadline(now: Date): Promise<Deadline | null> {
@@ -17,6 +25,15 @@ export async function findNextDeadline(now: Date): Promise<Deadline | null> {
         WHERE closes_at > ${now} AND status IN ('scheduled', 'open')
     ) AS deadlines WHERE at IS NOT NULL ORDER BY at LIMIT 1`;
   return row ?? null;
+}
+
+/** How far the programme runs ahead of the real time, in seconds. */
+export async function findAheadSeconds(): Promise<number> {
+  const row = await database().simulationClock.findUnique({
+    where: { id: 1 },
+    select: { aheadSeconds: true },
+  });
+  return Number(row?.aheadSeconds ?? 0);
 }
 
 const AUDIT_PER_PAGE = 50;
@@ -101,7 +118,10 @@ export async function findOpenTasks(): Promise<OpenTask[]> {
 }
 
 /** The sums of all ledger accounts by kind. They come to zero together, or the books are wrong. */
-export async function findTrialBalance(): Promise<{ readonly lines: readonly LedgerLine[]; readonly total: bigint }> {
+export async function findTrialBalance(): Promise<{
+  readonly lines: readonly LedgerLine[];
+  readonly total: bigint;
+}> {
   const lines = await trialBalance();
   return { lines, total: lines.reduce((total, { sum }) => total + sum, 0n) };
 }

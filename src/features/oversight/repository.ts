@@ -17,5 +17,8 @@ export async function lockClock(tx: Transaction): Promise<SimulationTime> {
 }
 
 export async function setClock(tx: Transaction, aheadSeconds: number, movedAt: Date): Promise<void> {
-  await tx.simulationClock.update({ where: { id: 1 }, data: { aheadSeconds: BigInt(aheadSeconds), movedAt } });
+  await tx.simulationClock.update({
+    where: { id: 1 },
+    data: { aheadSeconds: BigInt(aheadSeconds), movedAt },
+  });
 }

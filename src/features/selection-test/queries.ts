@@ -1,5 +1,5 @@
-import { database } from "#platform/db/client.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
 import { judgeTest } from "./policy/score-test.ts";
 import { isOver } from "./policy/test-terms.ts";
 import { testParameters, testScore } from "./schema.ts";
@@ -39,7 +39,10 @@ export async function findRunningTest(participantId: ParticipantId, now: Date): 
 }
 
 /** One question of the test that is going on. */
-export async function findQuestion(participantId: ParticipantId, position: number): Promise<ShownQuestion | null> {
+export async function findQuestion(
+  participantId: ParticipantId,
+  position: number,
+): Promise<ShownQuestion | null> {
   const row = await database().testAnswer.findFirst({
     where: { position, attempt: { participantId, supersededAt: null, submittedAt: null } },
     select: { optionOrder: true, choice: true, item: true },
@@ -62,7 +65,13 @@ export async function findTestResult(participantId: ParticipantId, now?: Date): 
   const stored = testScore.safeParse(row.score);
   if (row.submittedAt && stored.success) {
     const submittedBy = row.submittedBy ?? "deadline";
-    return { score: stored.data, passed: row.passed === true, submittedAt: row.submittedAt, submittedBy, gatePercent };
+    return {
+      score: stored.data,
+      passed: row.passed === true,
+      submittedAt: row.submittedAt,
+      submittedBy,
+      gatePercent,
+    };
   }
   if (!now || !isOver(row, now)) return null;
   const answers = await database().testAnswer.findMany({

@@ -1,5 +1,5 @@
-import type { Transaction } from "#platform/db/client.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import type { Transaction } from "#platform/db/client.ts";
 import { testParameters } from "./schema.ts";
 import type {
   AnswerToScore,
@@ -17,7 +17,10 @@ export async function lockTestOf(tx: Transaction, participantId: ParticipantId):
 }
 
 /** The attempt that counts: the one that no other superseded. */
-export async function findAttempt(tx: Transaction, participantId: ParticipantId): Promise<TestAttempt | null> {
+export async function findAttempt(
+  tx: Transaction,
+  participantId: ParticipantId,
+): Promise<TestAttempt | null> {
   const row = await tx.testAttempt.findFirst({
     where: { participantId, supersededAt: null },
     select: { id: true, startedAt: true, endsAt: true, submittedAt: true, passed: true },
@@ -102,7 +105,11 @@ export async function findAnswersToScore(
     select: { schemeCode: true, answers: { select: { choice: true, item: true } } },
   });
   const { gatePercent } = await findTestRules(tx, attempt.schemeCode);
-  const answers = attempt.answers.map(({ choice, item }) => ({ ...item, options: item.options.length, choice }));
+  const answers = attempt.answers.map(({ choice, item }) => ({
+    ...item,
+    options: item.options.length,
+    choice,
+  }));
   return { answers, gatePercent };
 }
 

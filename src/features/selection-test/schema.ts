@@ -26,13 +26,18 @@ export const startTestInput = z.object({ ready: z.literal("yes", "tick-this") })
 export const saveAnswerInput = z.object({
   position: z.coerce.number("not-valid").int("not-valid").min(1, "not-valid").max(100, "not-valid"),
   /** The place of the chosen option; none when the person leaves the question open for now. */
-  choice: z.coerce.number("choose-one").int("choose-one").min(0, "choose-one").max(9, "choose-one").optional(),
+  choice: z.coerce
+    .number("choose-one")
+    .int("choose-one")
+    .min(0, "choose-one")
+    .max(9, "choose-one")
+    .optional(),
   go: z.enum(["next", "previous", "finish"], "not-valid").default("next"),
 });
 
 export const submitTestInput = z.object({});
 
 export const grantTestInput = z.object({
-  participantId: z.uuid("not-valid"),
+  participantId: z.string("required").trim().min(1, "required").pipe(z.uuid("not-valid")),
   reason: z.string("required").trim().min(10, "test-reason-too-short").max(300, "too-long"),
 });

@@ -6,7 +6,10 @@ import type { Determination, WaveState } from "./types.ts";
 export async function findDetermination(participantId: ParticipantId): Promise<Determination | null> {
   const row = await database().determination.findUnique({ where: { participantId } });
   if (!row) return null;
-  const wave = await database().wave.findUniqueOrThrow({ where: { id: row.waveId }, select: { number: true } });
+  const wave = await database().wave.findUniqueOrThrow({
+    where: { id: row.waveId },
+    select: { number: true },
+  });
   const { waveId, decreeNumber, determinedAt } = row;
   return { waveId, waveNumber: wave.number, decreeNumber, determinedAt };
 }

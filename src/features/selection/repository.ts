@@ -1,5 +1,5 @@
-import type { Transaction } from "#platform/db/client.ts";
 import type { WaveStatus } from "#features/waves/types.ts";
+import type { Transaction } from "#platform/db/client.ts";
 import type { EntryRefusal } from "./refusals.ts";
 import type { DrawnCandidate } from "./types.ts";
 
@@ -47,7 +47,11 @@ export type DrawToKeep = {
 const ROWS_AT_ONCE = 10_000;
 
 /** Keeps a draw with its frozen candidates, in their order. */
-export async function insertDraw(tx: Transaction, draw: DrawToKeep, drawn: readonly DrawnCandidate[]): Promise<void> {
+export async function insertDraw(
+  tx: Transaction,
+  draw: DrawToKeep,
+  drawn: readonly DrawnCandidate[],
+): Promise<void> {
   await tx.draw.create({ data: { ...draw, candidateCount: drawn.length } });
   for (let from = 0; from < drawn.length; from += ROWS_AT_ONCE) {
     const rows = drawn.slice(from, from + ROWS_AT_ONCE);
@@ -80,7 +84,12 @@ export async function markIneligible(
   }
 }
 
-export async function markWave(tx: Transaction, waveId: string, to: "drawn" | "published", now: Date): Promise<void> {
+export async function markWave(
+  tx: Transaction,
+  waveId: string,
+  to: "drawn" | "published",
+  now: Date,
+): Promise<void> {
   const moment = to === "drawn" ? { drawnAt: now } : { publishedAt: now };
   await tx.wave.update({ where: { id: waveId }, data: { status: to, ...moment } });
 }

@@ -1,7 +1,7 @@
-import type { Day } from "#kernel/calendar.ts";
-import type { Gender } from "#kernel/nik.ts";
-import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { WaveEntryStatus, WaveStatus } from "#features/waves/types.ts";
+import type { Day } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import type { Gender } from "#kernel/nik.ts";
 
 /** What decides on a person's eligibility, and what an operator may see of them: no names, no numbers. */
 export type Applicant = {
@@ -67,8 +67,18 @@ export type WaveState =
       readonly closesAt: Date;
     }
   | { readonly stage: "in-selection"; readonly waveNumber: number; readonly joinedAt: Date }
-  | { readonly stage: "selected"; readonly waveNumber: number; readonly decreeNumber: string; readonly determinedAt: Date }
-  | { readonly stage: "not-selected"; readonly waveNumber: number; readonly reason: string; readonly publishedAt: Date };
+  | {
+      readonly stage: "selected";
+      readonly waveNumber: number;
+      readonly decreeNumber: string;
+      readonly determinedAt: Date;
+    }
+  | {
+      readonly stage: "not-selected";
+      readonly waveNumber: number;
+      readonly reason: string;
+      readonly publishedAt: Date;
+    };
 
 /** A draw as it is kept for everybody to check. */
 export type DrawRecord = {
@@ -83,7 +93,12 @@ export type DrawRecord = {
 /** A draw that was worked out again from its stored seed and candidates. */
 export type Replay =
   | { readonly kind: "other-algorithm" }
-  | { readonly kind: "replayed"; readonly digest: string; readonly equal: boolean; readonly outcomesDiffer: number };
+  | {
+      readonly kind: "replayed";
+      readonly digest: string;
+      readonly equal: boolean;
+      readonly outcomesDiffer: number;
+    };
 
 export type Tally = { readonly label: string; readonly count: number };
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { WaveRefusal } from "./refusals.ts";
 import type { JoinFacts, NewWave, Wave, WaveStatus } from "./types.ts";
 
@@ -17,7 +17,11 @@ export function decideMove(wave: Wave, to: WaveStatus): Result<WaveStatus, WaveR
 }
 
 /** Whether an operator may open a wave: it is scheduled, its end lies ahead, and no other is open. */
-export function decideOpening(wave: Wave, openNumber: number | null, now: Date): Result<WaveStatus, WaveRefusal> {
+export function decideOpening(
+  wave: Wave,
+  openNumber: number | null,
+  now: Date,
+): Result<WaveStatus, WaveRefusal> {
   const move = decideMove(wave, "open");
   if (!move.ok) return move;
   if (wave.closesAt <= now) return refuse({ code: "wave-closes-in-past" });

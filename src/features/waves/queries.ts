@@ -1,5 +1,5 @@
-import { database } from "#platform/db/client.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
 import { schemeParameters } from "./schema.ts";
 import type { ListedWave, Scheme, Wave, WaveEntry, WaveId } from "./types.ts";
 
@@ -106,7 +106,10 @@ export async function findWaves(
 }
 
 export async function findWave(id: string): Promise<ListedWave | null> {
-  const row = await database().wave.findUnique({ where: { id }, include: { scheme: { select: { name: true } } } });
+  const row = await database().wave.findUnique({
+    where: { id },
+    include: { scheme: { select: { name: true } } },
+  });
   return row && { ...row, id: row.id as WaveId, schemeName: row.scheme.name };
 }
 
@@ -124,6 +127,10 @@ export async function findPlanningChoices(): Promise<{
 }
 
 /** A scheme's row, its parameters checked. */
-function readScheme(row: { readonly code: string; readonly name: string; readonly parameters: unknown }): Scheme {
+function readScheme(row: {
+  readonly code: string;
+  readonly name: string;
+  readonly parameters: unknown;
+}): Scheme {
   return { code: row.code, name: row.name, parameters: schemeParameters.parse(row.parameters) };
 }

@@ -1,5 +1,5 @@
-import type { Transaction } from "#platform/db/client.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import type { Transaction } from "#platform/db/client.ts";
 import type { JoinFacts, NewWave, Wave, WaveId, WaveStatus } from "./types.ts";
 
 const columns = {
@@ -90,8 +90,14 @@ export async function findPlanFacts(
 }
 
 /** False when the number was taken in the meantime. */
-export async function insertWave(tx: Transaction, wave: NewWave & { readonly id: WaveId; readonly createdAt: Date }) {
-  const { count } = await tx.wave.createMany({ data: [{ ...wave, status: "scheduled" }], skipDuplicates: true });
+export async function insertWave(
+  tx: Transaction,
+  wave: NewWave & { readonly id: WaveId; readonly createdAt: Date },
+) {
+  const { count } = await tx.wave.createMany({
+    data: [{ ...wave, status: "scheduled" }],
+    skipDuplicates: true,
+  });
   return count === 1;
 }
 
@@ -101,7 +107,13 @@ export async function findOpenNumber(tx: Transaction): Promise<number | null> {
   return row?.number ?? null;
 }
 
-const momentOf = { scheduled: null, open: "openedAt", closed: "closedAt", drawn: "drawnAt", published: "publishedAt" } as const;
+const momentOf = {
+  scheduled: null,
+  open: "openedAt",
+  closed: "closedAt",
+  drawn: "drawnAt",
+  published: "publishedAt",
+} as const;
 
 /** Takes a wave one step on; the database refuses any other step. */
 export async function moveWave(tx: Transaction, id: WaveId, to: WaveStatus, now: Date): Promise<void> {
@@ -113,7 +125,11 @@ export async function moveWave(tx: Transaction, id: WaveId, to: WaveStatus, now:
 }
 
 /** Waves whose time to open or to close has come, earliest first. */
-export async function findWavesDue(tx: Transaction, status: "scheduled" | "open", now: Date): Promise<WaveId[]> {
+export async function findWavesDue(
+  tx: Transaction,
+  status: "scheduled" | "open",
+  now: Date,
+): Promise<WaveId[]> {
   const rows = await tx.wave.findMany({
     where: { status, ...(status === "scheduled" ? { opensAt: { lte: now } } : { closesAt: { lte: now } }) },
     orderBy: { number: "asc" },

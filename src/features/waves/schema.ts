@@ -24,7 +24,10 @@ export const schemeParameters = z.object({
   testBlueprint: z.object({ numeracy: count, ordering: count, reading: count, motivation: count }),
 });
 
-export const joinWaveInput = z.object({ waveId: z.uuid("not-valid"), consent: z.literal("yes", "tick-this") });
+export const joinWaveInput = z.object({
+  waveId: z.uuid("not-valid"),
+  consent: z.literal("yes", "tick-this"),
+});
 
 export const waveInput = z.object({ waveId: z.uuid("not-valid"), confirmed: z.literal("yes", "tick-this") });
 
@@ -36,14 +39,21 @@ const momentInWib = z
   .trim()
   .min(1, "required")
   .transform((text, context) => {
-    const [date = 0, month = 0, year = 0, hours = 24, minutes = 0] = (written.exec(text) ?? []).slice(1).map(Number);
+    const [date = 0, month = 0, year = 0, hours = 24, minutes = 0] = (written.exec(text) ?? [])
+      .slice(1)
+      .map(Number);
     const day = dayOf(year, month, date);
     if (day && hours < 24 && minutes < 60) return addSeconds(startOfDay(day), hours * 3600 + minutes * 60);
     context.addIssue({ code: "custom", message: "wave-moment-not-valid" });
     return z.NEVER;
   });
 
-const wholeNumber = z.string("required").trim().min(1, "required").regex(/^\d{1,9}$/, "number-only").transform(Number);
+const wholeNumber = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .regex(/^\d{1,9}$/, "number-only")
+  .transform(Number);
 
 export const planWaveInput = z.object({
   number: wholeNumber.refine((number) => number > 0, "not-valid"),

@@ -14,10 +14,15 @@ import type { TestResult } from "../types.ts";
 export async function ResultView({ result }: { readonly result: TestResult }) {
   const t = await getTranslations("selection-test.result");
   const moment = formatMoment(result.submittedAt, await currentLocale());
-  const sent = result.submittedBy === "deadline" ? t("sentByDeadline", { moment }) : t("sentByParticipant", { moment });
+  const sent =
+    result.submittedBy === "deadline" ? t("sentByDeadline", { moment }) : t("sentByParticipant", { moment });
   return (
     <div className="grid gap-6">
-      <PageHeader eyebrow={t("title")} title={result.passed ? t("passedTitle") : t("failedTitle")} lead={sent} />
+      <PageHeader
+        eyebrow={t("title")}
+        title={result.passed ? t("passedTitle") : t("failedTitle")}
+        lead={sent}
+      />
       {result.passed ? (
         <NextStepCard
           label={t("nextLabel")}
@@ -38,7 +43,11 @@ async function FailedNotice({ result: { score, gatePercent } }: { readonly resul
   return (
     <Notice
       tone="warning"
-      title={score.complete ? t("failedLow", { percent: score.knowledge, gate: gatePercent }) : t("failedIncomplete")}
+      title={
+        score.complete
+          ? t("failedLow", { percent: score.knowledge, gate: gatePercent })
+          : t("failedIncomplete")
+      }
       action={<LinkButton href="/beranda">{t("home")}</LinkButton>}
     >
       {t("failedNext")}

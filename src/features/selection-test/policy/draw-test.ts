@@ -8,7 +8,11 @@ const ORDER: readonly TestItemKind[] = ["numeracy", "ordering", "reading", "moti
  * Draws one person's test (programme rules, section 4): so many items of each kind, options of knowledge items shuffled.
  * Motivation statements come in whole opposite pairs and keep their scale. The same chance gives the same test.
  */
-export function drawTest(chance: Chance, bank: readonly BankItem[], blueprint: TestBlueprint): DrawnQuestion[] {
+export function drawTest(
+  chance: Chance,
+  bank: readonly BankItem[],
+  blueprint: TestBlueprint,
+): DrawnQuestion[] {
   const inOrder = bank.toSorted((one, other) => (one.code < other.code ? -1 : 1));
   const drawn = ORDER.flatMap((kind) => {
     const items = inOrder.filter((item) => item.kind === kind);
@@ -31,7 +35,9 @@ function drawPairs(chance: Chance, items: readonly BankItem[], count: number): B
     const opposite = items.find((other) => other.code === item.pairCode);
     return opposite && item.code < opposite.code ? [[item, opposite]] : [];
   });
-  const chosen = shuffled(chance, pairs).slice(0, Math.floor(count / 2)).flat();
+  const chosen = shuffled(chance, pairs)
+    .slice(0, Math.floor(count / 2))
+    .flat();
   const single = shuffled(
     chance,
     items.filter((item) => !chosen.includes(item)),

@@ -1,5 +1,5 @@
 import { addSeconds } from "#kernel/calendar.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { TestRefusal } from "../refusals.ts";
 import type { TestAttempt } from "../types.ts";
 
@@ -43,5 +43,7 @@ export function optionAt(optionOrder: readonly number[], place: number): Result<
 
 /** Another attempt is for those who have finished one without passing. */
 export function decideGrant(attempt: TestAttempt | null): Result<TestAttempt, TestRefusal> {
-  return attempt?.submittedAt && attempt.passed === false ? ok(attempt) : refuse({ code: "test-another-not-needed" });
+  return attempt?.submittedAt && attempt.passed === false
+    ? ok(attempt)
+    : refuse({ code: "test-another-not-needed" });
 }

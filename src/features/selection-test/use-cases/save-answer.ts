@@ -1,5 +1,5 @@
 import type { ParticipantActor } from "#authorization/actor.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideAnswer, optionAt } from "../policy/test-terms.ts";
 import type { TestRefusal } from "../refusals.ts";

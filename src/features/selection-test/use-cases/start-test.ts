@@ -5,7 +5,14 @@ import type { Work } from "#platform/db/work.ts";
 import { drawTest, streamOf } from "../policy/draw-test.ts";
 import { decideStart, endOfTest } from "../policy/test-terms.ts";
 import type { TestRefusal } from "../refusals.ts";
-import { findAttempt, findBank, findTestRules, insertAttempt, isVerifiedNow, lockTestOf } from "../repository.ts";
+import {
+  findAttempt,
+  findBank,
+  findTestRules,
+  insertAttempt,
+  isVerifiedNow,
+  lockTestOf,
+} from "../repository.ts";
 
 /** Every person takes the test of this scheme; the result is kept for later waves. */
 const TEST_SCHEME = "A";

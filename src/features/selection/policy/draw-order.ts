@@ -13,7 +13,11 @@ type Lot = { readonly candidate: Candidate; readonly head: number; readonly lot:
  * on nothing else: not on when they joined, not on the order of the list. Priority groups go first; then lots decide;
  * a family card never gets more than its places, in all waves together; the quota ends it.
  */
-export function drawOrder(keyedHash: KeyedHash, candidates: readonly Candidate[], limits: DrawLimits): DrawnCandidate[] {
+export function drawOrder(
+  keyedHash: KeyedHash,
+  candidates: readonly Candidate[],
+  limits: DrawLimits,
+): DrawnCandidate[] {
   const lots = candidates.map((candidate) => lotOf(candidate, keyedHash)).sort(byPriorityThenLot);
   const families = new Map<string, number>();
   let selected = 0;

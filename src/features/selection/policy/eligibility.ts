@@ -1,9 +1,12 @@
 import { ageOn, type Day } from "#kernel/calendar.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { EntryRefusal } from "../refusals.ts";
 import type { Applicant, DrawOutcome, EligibilityRules } from "../types.ts";
 
-type EligibilityFacts = Omit<Applicant, "participantId" | "gender" | "provinceCode" | "laidOff" | "status" | "reason">;
+type EligibilityFacts = Omit<
+  Applicant,
+  "participantId" | "gender" | "provinceCode" | "laidOff" | "status" | "reason"
+>;
 
 /**
  * Whether a person may be drawn (programme rules, sections 2 and 5). The age is that of the day on which the wave
@@ -14,7 +17,8 @@ export function decideEligibility(
   rules: EligibilityRules,
   closingDay: Day,
 ): Result<void, EntryRefusal> {
-  if (!person.verified || !person.birth || person.familyCard === "") return refuse({ code: "entry-data-mismatch" });
+  if (!person.verified || !person.birth || person.familyCard === "")
+    return refuse({ code: "entry-data-mismatch" });
   if (person.recipient) return refuse({ code: "entry-already-recipient" });
   if (person.blacklisted) return refuse({ code: "entry-blacklisted" });
   if (person.excludedOccupation) return refuse({ code: "entry-excluded-occupation" });
@@ -23,7 +27,8 @@ export function decideEligibility(
   const age = ageOn(person.birth, closingDay);
   if (age < rules.minimumAge) return refuse({ code: "entry-under-age" });
   if (rules.maximumAge !== null && age > rules.maximumAge) return refuse({ code: "entry-over-age" });
-  if (person.familyRecipients >= rules.recipientsPerFamilyCard) return refuse({ code: "entry-family-card-full" });
+  if (person.familyRecipients >= rules.recipientsPerFamilyCard)
+    return refuse({ code: "entry-family-card-full" });
   return ok();
 }
 

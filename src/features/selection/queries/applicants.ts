@@ -1,9 +1,9 @@
+import { findSchemeOfWave } from "#features/waves/queries.ts";
+import type { Wave, WaveEntryStatus } from "#features/waves/types.ts";
 import { ageOn, type Day, dayInWib } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Gender } from "#kernel/nik.ts";
 import { database, type Transaction } from "#platform/db/client.ts";
-import { findSchemeOfWave } from "#features/waves/queries.ts";
-import type { Wave, WaveEntryStatus } from "#features/waves/types.ts";
 import { decideEligibility, priorityOf } from "../policy/eligibility.ts";
 import type { Applicant, ReviewedApplicant } from "../types.ts";
 
@@ -100,6 +100,9 @@ export async function findReviewedApplicants(
 
 async function nameProvinces(people: readonly Applicant[]): Promise<Map<string, string>> {
   const codes = [...new Set(people.flatMap(({ provinceCode }) => provinceCode ?? []))];
-  const areas = await database().area.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } });
+  const areas = await database().area.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+  });
   return new Map(areas.map(({ code, name }) => [code, name]));
 }

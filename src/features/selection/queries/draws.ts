@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
-import { database } from "#platform/db/client.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
+import { database } from "#platform/db/client.ts";
 import { DRAW_ALGORITHM, drawOrder, selectedText } from "../policy/draw-order.ts";
 import type { DrawOutcome, DrawRecord, Replay } from "../types.ts";
 
@@ -11,7 +11,14 @@ export async function findDraw(waveId: string): Promise<DrawRecord | null> {
   return row && { ...row, seed: hex(row.seed), digest: hex(row.digest) };
 }
 
-type Row = { participant_id: string; family_card: string; priority: number; rank: number; outcome: DrawOutcome; taken: number };
+type Row = {
+  participant_id: string;
+  family_card: string;
+  priority: number;
+  rank: number;
+  outcome: DrawOutcome;
+  taken: number;
+};
 
 /**
  * Draws a wave once more from what was stored: seed, frozen candidates, and the family cards as they were at the draw.
@@ -46,5 +53,10 @@ export async function replayDraw(waveId: string): Promise<Replay | null> {
     return row?.rank !== rank || row.outcome !== outcome;
   }).length;
   const digest = createHash("sha256").update(selectedText(drawn)).digest("hex");
-  return { kind: "replayed", digest, equal: digest === hex(draw.digest) && outcomesDiffer === 0, outcomesDiffer };
+  return {
+    kind: "replayed",
+    digest,
+    equal: digest === hex(draw.digest) && outcomesDiffer === 0,
+    outcomesDiffer,
+  };
 }

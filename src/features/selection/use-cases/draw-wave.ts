@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import { actorName, type StaffActor } from "#authorization/actor.ts";
-import { dayInWib } from "#kernel/calendar.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
-import type { Work } from "#platform/db/work.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
+import { dayInWib } from "#kernel/calendar.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { Work } from "#platform/db/work.ts";
 import { DRAW_ALGORITHM, drawOrder, selectedText } from "../policy/draw-order.ts";
 import { decideEligibility, priorityOf } from "../policy/eligibility.ts";
 import { decideDraw } from "../policy/selection-steps.ts";
@@ -15,8 +15,8 @@ import {
   lockWaveToSelect,
   markIneligible,
   markWave,
-  waitForOtherDraws,
   type WaveToSelect,
+  waitForOtherDraws,
 } from "../repository.ts";
 import type { Candidate, EligibilityRules } from "../types.ts";
 

@@ -30,7 +30,10 @@ export async function JoinForm({ wave, commandKey }: { readonly wave: Wave; read
           rows={[
             { label: t("open.opens"), value: formatMoment(wave.opensAt, locale) },
             { label: t("open.closes"), value: closes },
-            { label: t("open.quota"), value: t("open.quotaValue", { quota: formatNumber(wave.quota, locale) }) },
+            {
+              label: t("open.quota"),
+              value: t("open.quotaValue", { quota: formatNumber(wave.quota, locale) }),
+            },
           ]}
         />
         <ActionForm action={joinWaveAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>

@@ -1,5 +1,5 @@
 import type { StaffActor } from "#authorization/actor.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideOpening } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";

@@ -1,5 +1,5 @@
 import type { StaffActor } from "#authorization/actor.ts";
-import { ok, refuse, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideNewWave } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
@@ -7,7 +7,10 @@ import { findPlanFacts, insertWave } from "../repository.ts";
 import type { NewWave } from "../types.ts";
 
 /** An operator plans a wave; it opens and closes by its times, or earlier by command. */
-export async function planWave(work: Work<StaffActor>, wave: NewWave): Promise<Result<{ waveId: string }, WaveRefusal>> {
+export async function planWave(
+  work: Work<StaffActor>,
+  wave: NewWave,
+): Promise<Result<{ waveId: string }, WaveRefusal>> {
   const decision = decideNewWave(wave, await findPlanFacts(work.tx, wave), work.now);
   if (!decision.ok) return decision;
   const id = work.newId<"wave">();

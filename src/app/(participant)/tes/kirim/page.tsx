@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { submitTestAction } from "#features/selection-test/actions.ts";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";

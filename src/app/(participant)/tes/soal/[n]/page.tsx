@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { QuestionForm } from "#features/selection-test/components/question-form.tsx";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";
@@ -49,7 +49,11 @@ export default async function QuestionPage({ params }: Props) {
           max={total}
           text={t("progressText", { answered, total })}
         />
-        <QuestionForm question={question} total={total} timer={<TimeLeft endsAt={running.endsAt} now={now} />} />
+        <QuestionForm
+          question={question}
+          total={total}
+          timer={<TimeLeft endsAt={running.endsAt} now={now} />}
+        />
         <QuestionMap answered={running.answered} current={question.position} />
       </div>
     </ParticipantFrame>

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#ui/patterns/action-form.tsx";
+import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { Card } from "#ui/primitives/card.tsx";
+import { TextAreaField } from "#ui/primitives/text-area-field.tsx";
+import { TextField } from "#ui/primitives/text-field.tsx";
+import { grantTestAction } from "../actions.ts";
+
+/** Another attempt for one person, with the reason that stays in the trail. */
+export async function GrantTestForm({ commandKey }: { readonly commandKey: string }) {
+  const t = await getTranslations("selection-test.grant");
+  const shell = await getTranslations("shell.form");
+  return (
+    <Card title={t("formTitle")}>
+      <ActionForm action={grantTestAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
+        <TextField name="participantId" label={t("person")} hint={t("personHint")} required />
+        <TextAreaField name="reason" label={t("reason")} hint={t("reasonHint")} />
+        <div>
+          <SubmitButton busyText={shell("sending")}>{t("submit")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Card>
+  );
+}

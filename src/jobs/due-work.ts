@@ -1,2 +1,28 @@
+import { checkPayoutAccountsDue } from "#features/incentives/use-cases/check-payout-account.ts";
+import { payIncentivesDue } from "#features/incentives/use-cases/pay-incentives.ts";
+import { resolveUnknownPaymentsDue } from "#features/incentives/use-cases/resolve-unknown-payments.ts";
+import { completeMembershipsDue } from "#features/membership/use-cases/complete-memberships.ts";
+import { remindDeadlinesDue } from "#features/membership/use-cases/remind-deadlines.ts";
+import { revokeOverdueDue } from "#features/membership/use-cases/revoke-memberships.ts";
+import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts";
+import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
+import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
+import { announceOpenSurveysDue } from "#features/surveys/use-cases/announce-surveys.ts";
+import { retryVerificationsDue } from "#features/verification/use-cases/retry-verifications.ts";
+import { openAndCloseWavesDue } from "#features/waves/use-cases/open-and-close-waves.ts";
+
 /** What becomes due by the programme's time: each does a bounded batch and says how many it did. */
-export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> = {};
+export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> = {
+  "retry-verifications": retryVerificationsDue,
+  "remove-replaced-photos": removeReplacedPhotosDue,
+  "submit-overdue-tests": submitOverdueTestsDue,
+  "open-and-close-waves": openAndCloseWavesDue,
+  "check-payout-accounts": checkPayoutAccountsDue,
+  "resolve-unknown-payments": resolveUnknownPaymentsDue,
+  "pay-incentives": payIncentivesDue,
+  "announce-open-surveys": announceOpenSurveysDue,
+  "remind-deadlines": remindDeadlinesDue,
+  "revoke-overdue": revokeOverdueDue,
+  "complete-memberships": completeMembershipsDue,
+  "send-emails": sendEmailsDue,
+};

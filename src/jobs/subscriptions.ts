@@ -1,4 +1,41 @@
 import { emailLinkWanted, registeredAgain } from "#features/account/events.ts";
+import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
+import { balanceOpened } from "#features/balance/events.ts";
+import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts";
+import { certificateIssued } from "#features/certificates/events.ts";
+import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
+import {
+  firstIncentivePaid,
+  incentiveHeld,
+  incentivePaid,
+  payoutAccountChecked,
+  payoutAccountLinked,
+} from "#features/incentives/events.ts";
+import { cancelIncentivesReaction } from "#features/incentives/use-cases/cancel-incentives.ts";
+import { checkPayoutAccountReaction } from "#features/incentives/use-cases/check-payout-account.ts";
+import {
+  scheduleIncentivesReaction,
+  scheduleSurveyIncentiveReaction,
+} from "#features/incentives/use-cases/schedule-incentives.ts";
+import { deadlineNear, membershipCompleted, membershipRevoked } from "#features/membership/events.ts";
+import { startMembershipReaction } from "#features/membership/use-cases/start-membership.ts";
+import {
+  sendLinkReaction,
+  warnRegisteredAgainReaction,
+} from "#features/notifications/use-cases/send-link.ts";
+import * as tell from "#features/notifications/use-cases/tell-participant.ts";
+import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
+import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
+import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
+import { registrationSubmitted } from "#features/registration/events.ts";
+import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
+import { trainingReviewed } from "#features/reviews/events.ts";
+import { entryNotSelected, recipientDetermined } from "#features/selection/events.ts";
+import { surveyOpened, surveySubmitted } from "#features/surveys/events.ts";
+import { scheduleSurveysReaction } from "#features/surveys/use-cases/schedule-surveys.ts";
+import { trainingCompleted } from "#features/training/events.ts";
+import { verificationFinished } from "#features/verification/events.ts";
+import { startVerificationReaction } from "#features/verification/use-cases/start-verification.ts";
 import type { EventType } from "#kernel/event.ts";
 
 type Reaction<Payload> = (payload: Payload) => Promise<void>;
@@ -16,13 +53,56 @@ function on<Payload>(event: EventType<Payload>, handlers: Readonly<Record<string
 }
 
 // The whole programme's cause and effect, on one page, in the order that a participant lives it.
-on(emailLinkWanted, {});
-on(registeredAgain, {});
 
+on(emailLinkWanted, { "send-link": sendLinkReaction });
+on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
+on(registrationSubmitted, { "start-verification": startVerificationReaction });
+on(verificationFinished, {
+  "reopen-registration": reopenRegistrationReaction,
+  "tell-verification-finished": tell.tellVerificationFinishedReaction,
+});
+on(recipientDetermined, {
+  "open-balance": openBalanceReaction,
+  "tell-recipient-determined": tell.tellRecipientDeterminedReaction,
+});
+on(entryNotSelected, { "tell-entry-not-selected": tell.tellEntryNotSelectedReaction });
+on(balanceOpened, {
+  "start-membership": startMembershipReaction,
+  "tell-balance-opened": tell.tellBalanceOpenedReaction,
+});
+on(deadlineNear, { "tell-deadline-near": tell.tellDeadlineNearReaction });
+on(coursePurchased, { "tell-course-purchased": tell.tellCoursePurchasedReaction });
+on(purchaseCancelled, { "tell-purchase-cancelled": tell.tellPurchaseCancelledReaction });
+on(trainingCompleted, { "tell-training-completed": tell.tellTrainingCompletedReaction });
+on(trainingReviewed, {
+  "finish-purchase": finishPurchaseReaction,
+  "issue-certificate": issueCertificateReaction,
+});
+on(certificateIssued, {
+  "schedule-incentives": scheduleIncentivesReaction,
+  "tell-certificate-issued": tell.tellCertificateIssuedReaction,
+});
+on(payoutAccountLinked, { "check-payout-account": checkPayoutAccountReaction });
+on(payoutAccountChecked, { "tell-payout-account-checked": tell.tellPayoutAccountCheckedReaction });
+on(firstIncentivePaid, { "schedule-surveys": scheduleSurveysReaction });
+on(incentivePaid, { "tell-incentive-paid": tell.tellIncentivePaidReaction });
+on(incentiveHeld, { "tell-incentive-held": tell.tellIncentiveHeldReaction });
+on(surveyOpened, { "tell-survey-opened": tell.tellSurveyOpenedReaction });
+on(surveySubmitted, { "schedule-survey-incentive": scheduleSurveyIncentiveReaction });
+on(membershipCompleted, { "tell-membership-completed": tell.tellMembershipCompletedReaction });
+on(membershipRevoked, {
+  "lock-account": lockAccountReaction,
+  "forfeit-purchase": forfeitPurchaseReaction,
+  "cancel-incentives": cancelIncentivesReaction,
+  "tell-membership-revoked": tell.tellMembershipRevokedReaction,
+});
+
+/** The names of the reactions to an event, each of which becomes a job of its own. */
 export function reactionsTo(eventName: string): readonly string[] {
   return byEvent.get(eventName) ?? [];
 }
 
+/** The reaction of that name. Throws when there is none (a job of an older version). */
 export function reactionNamed(name: string): Handler {
   const handler = reactions.get(name);
   if (!handler) throw new Error(`no reaction is called "${name}"`);

@@ -8,7 +8,7 @@ import { AccountPage, OtherWay } from "../account-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.verify");
-  return { title: t("title"), description: t("lead"), referrer: "no-referrer" };
+  return { title: t("title"), description: t("lead"), referrer: "same-origin" };
 }
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };

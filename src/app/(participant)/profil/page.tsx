@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { findAddressee } from "#features/account/queries.ts";
+import { requireParticipant } from "#platform/web/session.ts";
+import { PageHeader } from "#ui/patterns/page-header.tsx";
+import { Card } from "#ui/primitives/card.tsx";
+import { SummaryList } from "#ui/primitives/summary-list.tsx";
+import { ParticipantFrame } from "../../frames/participant-frame.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home.profile");
+  return { title: t("title") };
+}
+
+export default async function ProfilePage() {
+  const { participantId } = await requireParticipant("/profil");
+  const t = await getTranslations("home.profile");
+  const who = await findAddressee(participantId);
+  return (
+    <ParticipantFrame current="/profil">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Card>
+        <SummaryList
+          rows={[
+            { label: t("name"), value: who?.displayName },
+            { label: t("email"), value: who?.email },
+            { label: t("password"), value: "••••••••", change: { href: "/masuk/lupa", label: t("change") } },
+            { label: t("registration"), value: <a href="/pendaftaran">{t("view")}</a> },
+          ]}
+        />
+      </Card>
+    </ParticipantFrame>
+  );
+}

@@ -20,6 +20,7 @@ type Fault = {
   readonly mode: "none" | "slow" | "error" | "timeout-after-effect" | "duplicate" | "wrong";
   readonly count?: number;
   readonly delayMs?: number;
+  readonly method?: "POST" | "GET";
 };
 
 /** The bank simulator as the process that it is; with a state file it may be killed and started again. */

@@ -55,9 +55,9 @@ test("whenever the worker or the bank is killed, everybody is paid exactly once"
   await bank.fault({ mode: "slow", delayMs: 60 });
   await killAfter(startWorker(now), 10);
   expect(await database().incentivePayment.count({ where: { status: "paid" } })).toBe(0);
-  // Killed again while it cleans up, with answers that are lost after the effect.
-  await bank.fault({ mode: "timeout-after-effect", count: 5 });
-  await killAfter(startWorker(addSeconds(now, 120)), 2);
+  // Killed again while it asks what became of them, with answers that are lost after the money moved.
+  await bank.fault({ mode: "timeout-after-effect", count: 5, method: "POST" });
+  await killAfter(startWorker(addSeconds(now, 120)), 5);
   // The bank dies as well, and remembers.
   await bank.restart("SIGKILL");
   await bank.fault({ mode: "slow", delayMs: 30 });

@@ -7,6 +7,7 @@ import { SENDING_SECONDS } from "../policy.ts";
 import { insertOrders, lockPayablePayments } from "../repository/orders.ts";
 import type { OpenOrder } from "../types.ts";
 import { type Answered, settleOrders } from "./settle-orders.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** Payments of one intent, calls to the partner at once, and rounds of one look at what is due. */
 const BATCH = 200;
@@ -48,15 +49,12 @@ async function writeIntent(now: Date): Promise<OpenOrder[]> {
 
 /** Calls the partner for each order; an answer that does not come is asked for by `resolveUnknownPaymentsDue`. */
 async function sendOrders(orders: readonly OpenOrder[], now: Date): Promise<void> {
-  const waiting = [...orders];
   const answers: Answered[] = [];
-  const sendOneByOne = async () => {
-    for (let order = waiting.shift(); order; order = waiting.shift()) {
-      const outcome = await payOut(requestOf(order));
-      if (outcome.outcome !== "unknown") answers.push({ orderId: order.orderId, outcome });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, orders.length) }, sendOneByOne));
+  await takeTurns(orders, AT_ONCE, async (order) => {
+    const outcome = await payOut(requestOf(order));
+    if (outcome.outcome !== "unknown") answers.push({ orderId: order.orderId, outcome });
+    return true;
+  });
   await settleOrders(answers, now);
 }
 

@@ -9,10 +9,12 @@ import { lockUnknownOrders, postponeQuestion } from "../repository/orders.ts";
 import type { OpenOrder } from "../types.ts";
 import { requestOf } from "./pay-incentives.ts";
 import { settleOrders } from "./settle-orders.ts";
+import { takeTurns } from "./take-turns.ts";
 
-const BATCH = 50;
-/** As many silences in a row say that the partner is down: the rest waits for the next look. */
-const SILENCES = 3;
+const BATCH = 200;
+const AT_ONCE = 8;
+/** As many silences in a row say that the partner is down: the rest waits for its next question. */
+const SILENCES = 16;
 
 /**
  * Asks what became of orders whose outcome nobody heard. Only when the partner is sure that it never took the key is
@@ -22,17 +24,17 @@ export async function resolveUnknownPaymentsDue(now: Date): Promise<number> {
   const orders = await takeQuestions(now);
   let settled = 0;
   let silences = 0;
-  for (const order of orders) {
+  await takeTurns(orders, AT_ONCE, async (order) => {
     const outcome = await findOutcome(order);
     if (outcome.outcome === "unknown") {
       silences += 1;
-      if (silences === SILENCES) break;
-    } else {
-      silences = 0;
-      await settleOrders([{ orderId: order.orderId, outcome }], now);
-      settled += 1;
+      return silences < SILENCES;
     }
-  }
+    await settleOrders([{ orderId: order.orderId, outcome }], now);
+    settled += 1;
+    silences = 0;
+    return true;
+  });
   return settled;
 }
 

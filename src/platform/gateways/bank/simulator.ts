@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type Fault, type FaultMode, openFaults } from "./simulator-faults.ts";
 import { openBook, type PaymentOrder } from "./simulator-book.ts";
+import { type Fault, type FaultOrder, openFaults } from "./simulator-faults.ts";
 
 /**
  * The banks and the e-money provider behind one switch, invented. What an account answers depends on the last digits
@@ -21,14 +21,14 @@ const server = createServer((request, response) => {
 async function handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const { pathname } = url;
   if (request.method === "POST" && pathname === "/_faults") {
-    const { mode, count, delayMs } = await readBody(request);
-    faults.set({ mode: mode as FaultMode, count: count as number, delayMs: delayMs as number });
-    return answer(response, 200, { mode });
+    const order = (await readBody(request)) as FaultOrder;
+    faults.set(order);
+    return answer(response, 200, order);
   }
   if (request.method === "GET" && pathname === "/payments")
     return answer(response, 200, url.searchParams.has("list") ? book.list() : book.totals());
   const body = request.method === "POST" ? await readBody(request) : {};
-  await withFault(faults.take(), response, () => {
+  await withFault(faults.take(request.method), response, () => {
     if (request.method === "POST" && pathname === "/inquiry") return inquire(body);
     if (request.method === "POST" && pathname === "/payments") return pay(body);
     if (request.method === "GET" && pathname.startsWith("/payments/")) return find(pathname.slice(10));
@@ -46,7 +46,8 @@ async function withFault(fault: Fault, response: ServerResponse, work: () => Rep
   if (fault.mode === "duplicate") work();
   // The answer is lost: the caller hears nothing until it gives up.
   if (fault.mode === "timeout-after-effect") return;
-  if (fault.mode === "wrong") return answer(response, status, { status: "paid", key: "another", reference: "" });
+  if (fault.mode === "wrong")
+    return answer(response, status, { status: "paid", key: "another", reference: "" });
   answer(response, status, body);
 }
 
@@ -109,7 +110,9 @@ function pause(milliseconds: number): Promise<void> {
 
 server.listen(Number(process.env.PORT ?? 3103), "127.0.0.1", () => {
   const address = server.address();
-  process.stdout.write(`bank simulator on port ${address && typeof address === "object" ? address.port : "?"}\n`);
+  process.stdout.write(
+    `bank simulator on port ${address && typeof address === "object" ? address.port : "?"}\n`,
+  );
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -3,8 +3,8 @@ import { decode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "#env.ts";
 import { type RateLimit, takePoint } from "./rate-limit.ts";
-import { actorOfToken } from "./session.ts";
 import { SESSION_SECONDS, sessionCookie, sessionIsSecure } from "./session-cookie.ts";
+import { actorOfToken } from "./session-token.ts";
 
 type SignedIn = { readonly id: string; readonly role: string; readonly sessionVersion: number };
 /** Whose e-mail and password these are; null when that is nobody who may come in. */

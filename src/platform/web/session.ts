@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { decode, encode } from "next-auth/jwt";
+import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import {
   type Actor,
@@ -11,29 +11,14 @@ import {
 } from "#authorization/actor.ts";
 import { may, type Permission } from "#authorization/permissions.ts";
 import { env } from "#env.ts";
-import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
-import { database } from "#platform/db/client.ts";
 import { SESSION_SECONDS, sessionCookie, sessionIsSecure } from "./session-cookie.ts";
+import { actorOfToken } from "./session-token.ts";
 
 /** Who asks. Reads the session cookie and the account once a request; a revoked session counts as nobody. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const token = (await cookies()).get(sessionCookie())?.value;
   return token ? actorOfToken(token) : visitor;
 });
-
-/** The actor behind a session token; a visitor when it is old, forged, or of an account that was locked. */
-export async function actorOfToken(token: string): Promise<Actor> {
-  const claims = await decode({ token, secret: env().SESSION_SECRET }).catch(() => null);
-  if (!claims?.sub) return visitor;
-  const account = await database().account.findUnique({
-    where: { id: claims.sub },
-    select: { id: true, role: true, sessionVersion: true, providerSlug: true },
-  });
-  if (!account || account.sessionVersion !== claims.sessionVersion) return visitor;
-  return account.role === "participant"
-    ? { role: "participant", participantId: account.id as ParticipantId }
-    : { role: account.role, accountId: account.id as AccountId, providerSlug: account.providerSlug };
-}
 
 /** Starts a session in this response: a JWT in next-auth's format, so that its endpoints understand it too. */
 export async function startSession(account: {

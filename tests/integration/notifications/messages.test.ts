@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { countUnread, findNotifications } from "#features/notifications/queries.ts";
 import { markRead } from "#features/notifications/use-cases/mark-read.ts";
@@ -5,11 +6,13 @@ import {
   tellBalanceOpenedReaction,
   tellCoursePurchasedReaction,
   tellEntryNotSelectedReaction,
+  tellIncentiveHeldReaction,
   tellIncentivePaidReaction,
   tellMembershipRevokedReaction,
   tellRecipientDeterminedReaction,
   tellTrainingCompletedReaction,
 } from "#features/notifications/use-cases/tell-participant.ts";
+import { refusalSentence } from "#i18n/sentences.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
@@ -53,6 +56,30 @@ describe("what happened is told", () => {
     const sari = await anAccount(now);
     await tellMembershipRevokedReaction({ participantId: sari, reason: "membership-training-not-finished" });
     expect((await findNotifications(sari, "id")).items[0]?.href).toBeNull();
+  });
+
+  test("who was not paid reads how much and why", async () => {
+    const [sari] = await recipients(now, 1, 902);
+    if (!sari) throw new Error("nobody");
+    const payment = await database().incentivePayment.create({
+      data: {
+        id: randomUUID(),
+        participantId: sari,
+        kind: "job_search",
+        sequence: 1,
+        amount: 600_000n,
+        scheduledFor: now,
+        status: "held",
+        createdAt: now,
+      },
+    });
+    const reason = "payout-account-name-mismatch";
+    await tellIncentiveHeldReaction({ participantId: sari, paymentId: payment.id, reason });
+    await tellIncentivePaidReaction({ participantId: sari, paymentId: payment.id });
+    const texts = (await findNotifications(sari, "id")).items.map((item) => item.text).join();
+    expect(texts).toContain("Rp600.000");
+    expect(texts).toContain(refusalSentence("id", { code: reason }));
+    expect(texts).not.toContain(reason);
   });
 
   test("a fact whose row is gone is not told", async () => {

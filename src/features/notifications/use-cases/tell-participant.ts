@@ -107,11 +107,11 @@ export async function tellIncentivePaidReaction(
 }
 
 export async function tellIncentiveHeldReaction(
-  payload: Told & { readonly paymentId: string },
+  payload: Told & { readonly paymentId: string; readonly reason: string },
 ): Promise<void> {
   const facts = await findPaymentFacts(payload.paymentId);
   if (!facts) return;
-  const parameters = { amount: facts.amount, reason: facts.reason ?? UNSAID };
+  const parameters = { amount: facts.amount, reason: payload.reason };
   await notifyOnce(payload, { kind: "incentiveHeld", parameters, href: "/rekening" });
 }
 

@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(await certificatePdf(certificate), {
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `inline; filename="sertifikat-${certificate.number}.pdf"`,
+      "content-disposition": `attachment; filename="sertifikat-${certificate.number}.pdf"`,
       "cache-control": "private, no-store",
     },
   });

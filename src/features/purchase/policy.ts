@@ -21,7 +21,7 @@ export function decidePurchase(
   now: Date,
 ): Result<{ readonly buyer: Buyer; readonly course: CourseForSale }, PurchaseRefusal> {
   if (!buyer) return refuse({ code: "purchase-not-recipient" });
-  if (buyer.isLocked) return refuse({ code: "purchase-membership-ended" });
+  if (buyer.hasEnded) return refuse({ code: "purchase-membership-ended" });
   if (!course?.isActive) return refuse({ code: "purchase-course-unknown" });
   if (earlier.some(isUnderWay)) return refuse({ code: "purchase-under-way" });
   if (earlier.some(({ courseId }) => courseId === course.id)) {
@@ -80,10 +80,12 @@ export function lastMomentToCancel(purchasedAt: Date, startsOn: Day | null): Dat
 /** Whether a purchase may still be undone: in time, and while its training is not open. */
 export function decideCancellation(
   purchase: PurchaseState | null,
+  membershipHasEnded: boolean,
   now: Date,
 ): Result<PurchaseState, CancelRefusal> {
   if (!purchase) return refuse({ code: "cancel-purchase-unknown" });
   if (purchase.status === "cancelled") return refuse({ code: "cancel-done-before" });
+  if (membershipHasEnded) return refuse({ code: "cancel-membership-ended" });
   if (purchase.status !== "bought") return refuse({ code: "cancel-training-open" });
   if (!purchase.cancelBy) return refuse({ code: "cancel-never-possible" });
   return now > purchase.cancelBy

@@ -69,9 +69,10 @@ export async function findOffer(participantId: ParticipantId, slug: string, now:
 }
 
 async function findBuyer(participantId: ParticipantId): Promise<Buyer | null> {
-  const [card, account, determination, ledger] = await Promise.all([
+  const [card, account, membership, determination, ledger] = await Promise.all([
     database().recipientCard.findUnique({ where: { participantId }, select: { issuedAt: true } }),
     database().account.findUnique({ where: { id: participantId }, select: { lockedAt: true } }),
+    database().membership.findUnique({ where: { participantId }, select: { status: true } }),
     database().determination.findUnique({ where: { participantId } }),
     database().ledgerAccount.findUnique({
       where: { kind_owner: { kind: "training_balance", owner: participantId } },
@@ -85,7 +86,7 @@ async function findBuyer(participantId: ParticipantId): Promise<Buyer | null> {
   });
   return {
     determinedAt: determination.determinedAt,
-    isLocked: account?.lockedAt != null,
+    hasEnded: account?.lockedAt != null || (membership !== null && membership.status !== "active"),
     balance: ledger?.balance ?? 0n,
     terms: purchaseTerms.parse(scheme.parameters),
   };

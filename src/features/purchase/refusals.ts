@@ -24,6 +24,7 @@ export type RedeemRefusal =
 export type CancelRefusal =
   | { readonly code: "cancel-purchase-unknown" }
   | { readonly code: "cancel-done-before" }
+  | { readonly code: "cancel-membership-ended" }
   | { readonly code: "cancel-training-open" }
   | { readonly code: "cancel-never-possible" }
   | { readonly code: "cancel-too-late"; readonly until: Date };

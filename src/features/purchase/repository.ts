@@ -11,6 +11,16 @@ import type {
   PurchaseState,
 } from "./types.ts";
 
+/**
+ * Whether the membership has ended, held as it is until this transaction ends: a revocation that is under way is waited
+ * for, and none overtakes. A recipient whose membership is not written down yet counts as a member.
+ */
+export async function lockMembership(tx: Transaction, participantId: ParticipantId): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ readonly status: string }[]>`
+    SELECT status::text FROM membership WHERE participant_id = ${participantId}::uuid FOR SHARE`;
+  return row !== undefined && row.status !== "active";
+}
+
 type BuyerRow = {
   readonly number_index: Uint8Array;
   readonly locked_at: Date | null;
@@ -19,10 +29,7 @@ type BuyerRow = {
   readonly balance: bigint | null;
 };
 
-/**
- * The buyer with their card, locked until this transaction ends: of one person one purchase at a time goes on. The
- * account is held as it is, so that a revocation that is under way is waited for.
- */
+/** The buyer with their card, locked until this transaction ends: of one person one purchase at a time goes on. */
 export async function lockBuyer(
   tx: Transaction,
   participantId: ParticipantId,
@@ -33,12 +40,12 @@ export async function lockBuyer(
     FROM recipient_card card JOIN account ON account.id = card.participant_id
       JOIN determination ON determination.participant_id = card.participant_id
       JOIN wave ON wave.id = determination.wave_id JOIN scheme ON scheme.code = wave.scheme_code
-    WHERE card.participant_id = ${participantId}::uuid
-    FOR UPDATE OF card FOR SHARE OF account`;
+    WHERE card.participant_id = ${participantId}::uuid FOR UPDATE OF card`;
   if (!row) return null;
+  const hasEnded = await lockMembership(tx, participantId);
   return {
     cardIndex: row.number_index,
-    isLocked: row.locked_at !== null,
+    hasEnded: hasEnded || row.locked_at !== null,
     determinedAt: row.determined_at,
     balance: row.balance ?? 0n,
     terms: purchaseTerms.parse(row.parameters),
@@ -157,5 +164,13 @@ export async function markFinished(
   await tx.purchase.updateMany({
     where: { id, participantId, status: "redeemed" },
     data: { status: "finished", finishedAt: now },
+  });
+}
+
+/** The membership was revoked: the training that was under way is lost, and its seat stays paid. */
+export async function markForfeited(tx: Transaction, participantId: ParticipantId): Promise<void> {
+  await tx.purchase.updateMany({
+    where: { participantId, status: { in: ["bought", "redeemed"] } },
+    data: { status: "forfeited" },
   });
 }

@@ -15,8 +15,8 @@ export type PurchaseTerms = {
 /** Someone who may buy, as the books know them. Nobody else has a card. */
 export type Buyer = {
   readonly determinedAt: Date;
-  /** The account was locked when the membership ended. */
-  readonly isLocked: boolean;
+  /** The membership was revoked or is completed. */
+  readonly hasEnded: boolean;
   /** Rupiah. */
   readonly balance: bigint;
   readonly terms: PurchaseTerms;
@@ -89,4 +89,8 @@ export type OwnPurchase = {
 /** Whether a person may buy a course now: yes with what it leads to, or why not (a refusal of this stage). */
 export type Offer =
   | { readonly kind: "buyable"; readonly balanceAfter: bigint; readonly dates: PurchaseDates }
-  | { readonly kind: "refused"; readonly refusal: { readonly code: string }; readonly underWay: string | null };
+  | {
+      readonly kind: "refused";
+      readonly refusal: { readonly code: string };
+      readonly underWay: string | null;
+    };

@@ -7,7 +7,13 @@ import type { Work } from "#platform/db/work.ts";
 import { coursePurchased } from "../events.ts";
 import { datesOf, decidePurchase } from "../policy.ts";
 import type { PurchaseRefusal } from "../refusals.ts";
-import { findCourseForSale, findEarlierPurchases, insertPurchase, lockBuyer, takeSeat } from "../repository.ts";
+import {
+  findCourseForSale,
+  findEarlierPurchases,
+  insertPurchase,
+  lockBuyer,
+  takeSeat,
+} from "../repository.ts";
 import type { CourseForSale, PurchaseId } from "../types.ts";
 
 const CODE_LENGTH = 10;
@@ -38,7 +44,8 @@ export async function buyCourse(
     purchasedAt: work.now,
     ...datesOf(buyer.terms, work.now),
   });
-  if (!(await pay(work, decision.value.course, purchaseId))) return refuse({ code: "purchase-balance-short" });
+  if (!(await pay(work, decision.value.course, purchaseId)))
+    return refuse({ code: "purchase-balance-short" });
   await work.publish(coursePurchased({ participantId, purchaseId }));
   const isSeated = await takeSeat(work.tx, decision.value.course.id);
   return isSeated ? ok({ purchaseId }) : refuse({ code: "purchase-no-seat" });

@@ -5,7 +5,7 @@ import type { Work } from "#platform/db/work.ts";
 import { purchaseCancelled } from "../events.ts";
 import { decideCancellation } from "../policy.ts";
 import type { CancelRefusal } from "../refusals.ts";
-import { giveSeatBack, lockPurchase, markCancelled } from "../repository.ts";
+import { giveSeatBack, lockMembership, lockPurchase, markCancelled } from "../repository.ts";
 
 /** Undoes a purchase in time: the money is back at once, and the seat is free again. */
 export async function cancelPurchase(
@@ -13,8 +13,9 @@ export async function cancelPurchase(
   input: { readonly purchaseId: string },
 ): Promise<Result<{ purchaseId: string }, CancelRefusal>> {
   const { participantId } = work.actor;
+  const hasEnded = await lockMembership(work.tx, participantId);
   const purchase = await lockPurchase(work.tx, participantId, input.purchaseId);
-  const decision = decideCancellation(purchase, work.now);
+  const decision = decideCancellation(purchase, hasEnded, work.now);
   if (!decision.ok) return decision;
 
   const { id, price, providerSlug, courseId } = decision.value;

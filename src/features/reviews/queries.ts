@@ -1,4 +1,4 @@
-import type { ParticipantId } from "#kernel/identifiers.ts";
+import { isUuid, type ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { averageOf } from "./policy.ts";
 import type { CourseToReview, PublicReview, Rating } from "./types.ts";
@@ -34,12 +34,13 @@ export async function findReviews(
   courseId: string,
   before?: string,
 ): Promise<{ readonly items: readonly PublicReview[]; readonly next: string | null }> {
-  const edge = before
-    ? await database().review.findFirst({
-        where: { purchaseId: before, courseId },
-        select: { createdAt: true },
-      })
-    : null;
+  const edge =
+    before && isUuid(before)
+      ? await database().review.findFirst({
+          where: { purchaseId: before, courseId },
+          select: { createdAt: true },
+        })
+      : null;
   const rows = await database().review.findMany({
     where: {
       courseId,

@@ -78,6 +78,13 @@ describe("what everybody reads", () => {
     expect(new Set(first.items.map((item) => item.firstName))).toEqual(new Set(["Sari"]));
   });
 
+  test("a page that nobody wrote down is the first page", async () => {
+    const { participantId, courseId } = await aGraduate("menjahit-pakaian-dasar");
+    await review(participantId, now, { slug: "menjahit-pakaian-dasar" });
+    expect((await findReviews(courseId, "no-id")).items).toHaveLength(1);
+    expect((await findReviews(courseId, participantId)).items).toHaveLength(1);
+  });
+
   test("a course without a review has no mean", async () => {
     expect((await findRatings(["00000000-0000-4000-8000-000000000000"])).size).toBe(0);
   });

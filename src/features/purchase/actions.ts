@@ -26,10 +26,10 @@ export const redeemCodeAction = defineAction({
   limit: few,
   run: redeemCode,
   fieldOf: {
-    "redeem-code-unknown": "code",
-    "redeem-code-other-training": "code",
-    "redeem-code-other-provider": "code",
-    "redeem-code-cancelled": "code",
+    "redeem-code-unknown": "redeemCode",
+    "redeem-code-other-training": "redeemCode",
+    "redeem-code-other-provider": "redeemCode",
+    "redeem-code-cancelled": "redeemCode",
   },
   next: ({ courseSlug }) => `/belajar/${courseSlug}`,
 });

@@ -4,7 +4,15 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { datesOf, decidePurchase } from "./policy.ts";
 import { purchaseTerms } from "./schema.ts";
-import type { Buyer, CourseForSale, Offer, OwnPurchase, PurchaseId } from "./types.ts";
+import type {
+  Buyer,
+  CourseForSale,
+  Offer,
+  OwnPurchase,
+  PurchaseId,
+  PurchaseUnderWay,
+  RedeemedPurchase,
+} from "./types.ts";
 
 /** The person's purchases, newest first. There are few: one at a time, each finished before the next. */
 export async function findPurchases(
@@ -27,21 +35,40 @@ export async function findPurchase(
 export async function findPurchaseUnderWay(
   participantId: ParticipantId,
   locale: Locale = defaultLocale,
-): Promise<OwnPurchase | null> {
+): Promise<PurchaseUnderWay | null> {
   const status = { in: ["bought" as const, "redeemed" as const] };
-  return (await ownPurchases({ participantId, status }, locale))[0] ?? null;
+  const [found] = await ownPurchases({ participantId, status }, locale);
+  if (!found) return null;
+  const { id, course, finishBy } = found;
+  const isRedeemed = found.status === "redeemed";
+  return {
+    ...{ id, courseSlug: course.slug, courseTitle: course.title, finishBy },
+    status: isRedeemed ? "redeemed" : "bought",
+  };
 }
 
 /** The person's purchase that opened a course: redeemed, or finished, when it may be watched again. */
 export async function findRedeemedPurchase(
   participantId: ParticipantId,
   courseSlug: string,
-  locale: Locale = defaultLocale,
-): Promise<OwnPurchase | null> {
+): Promise<RedeemedPurchase | null> {
   const course = await database().course.findUnique({ where: { slug: courseSlug }, select: { id: true } });
   if (!course) return null;
-  const status = { in: ["redeemed" as const, "finished" as const] };
-  return (await ownPurchases({ participantId, status, courseId: course.id }, locale))[0] ?? null;
+  const row = await database().purchase.findFirst({
+    where: { participantId, courseId: course.id, status: { in: ["redeemed", "finished"] } },
+    select: { id: true, finishBy: true },
+  });
+  return row && { purchaseId: row.id as PurchaseId, courseId: course.id as CourseId, finishBy: row.finishBy };
+}
+
+/** When the first training was bought that was not cancelled; null while there is none. */
+export async function findFirstPurchaseAt(participantId: ParticipantId): Promise<Date | null> {
+  const row = await database().purchase.findFirst({
+    where: { participantId, status: { not: "cancelled" } },
+    orderBy: { purchasedAt: "asc" },
+    select: { purchasedAt: true },
+  });
+  return row?.purchasedAt ?? null;
 }
 
 /** Whether this person may buy this course now, or why not. Buying decides again, with everything locked. */

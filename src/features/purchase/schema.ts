@@ -17,15 +17,19 @@ const cardNumber = z
 export const buyCourseInput = z.object({
   slug,
   cardNumber,
-  terms: z.literal("yes", "tick-this"),
 });
 
 export const redeemCodeInput = z.object({
   purchaseId: z.uuid("not-valid"),
-  code: z
+  redeemCode: z
     .string("required")
     .transform((text) => text.replace(/[\s-]/g, "").toUpperCase())
-    .pipe(z.string().min(1, "required").max(20, "redeem-code-shape")),
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^[A-Z0-9]{10}$/, "redeem-code-shape"),
+    ),
 });
 
 export const cancelPurchaseInput = z.object({

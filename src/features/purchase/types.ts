@@ -86,6 +86,22 @@ export type OwnPurchase = {
   readonly finishedAt: Date | null;
 };
 
+/** The one purchase that is not yet finished and reviewed. */
+export type PurchaseUnderWay = {
+  readonly id: PurchaseId;
+  readonly courseSlug: string;
+  readonly courseTitle: string;
+  readonly status: "bought" | "redeemed";
+  readonly finishBy: Date;
+};
+
+/** What lets a person into a course. */
+export type RedeemedPurchase = {
+  readonly purchaseId: PurchaseId;
+  readonly courseId: CourseId;
+  readonly finishBy: Date;
+};
+
 /** Whether a person may buy a course now: yes with what it leads to, or why not (a refusal of this stage). */
 export type Offer =
   | { readonly kind: "buyable"; readonly balanceAfter: bigint; readonly dates: PurchaseDates }

@@ -5,16 +5,16 @@ import { decideRedemption } from "../policy.ts";
 import type { RedeemRefusal } from "../refusals.ts";
 import { findPurchaseOfCode, lockPurchase, markRedeemed } from "../repository.ts";
 
-type Input = { readonly purchaseId: string; readonly code: string };
+type Input = { readonly purchaseId: string; readonly redeemCode: string };
 
 /** Opens the training of a purchase with its code, once. */
 export async function redeemCode(
   work: Work<ParticipantActor>,
-  { purchaseId, code }: Input,
+  input: Input,
 ): Promise<Result<{ courseSlug: string }, RedeemRefusal>> {
   const { participantId } = work.actor;
-  const purchase = await lockPurchase(work.tx, participantId, purchaseId);
-  const entered = await findPurchaseOfCode(work.tx, participantId, code);
+  const purchase = await lockPurchase(work.tx, participantId, input.purchaseId);
+  const entered = await findPurchaseOfCode(work.tx, participantId, input.redeemCode);
   const decision = decideRedemption(purchase, entered, work.now);
   if (!decision.ok) return decision;
   await markRedeemed(work.tx, decision.value.id, work.now);

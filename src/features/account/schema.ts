@@ -35,5 +35,3 @@ export const tokenInput = z.object({
 });
 
 export const resetPasswordInput = tokenInput.extend({ password: newPassword });
-
-export const noInput = z.object({});

@@ -226,9 +226,7 @@ describe("the photo of the KTP", () => {
     const other = await anApplicant();
     expect(await findOwnPhoto(other.participantId)).toBeNull();
     const { pathname } = new URL(process.env.STORAGE_URL ?? "");
-    const kept = await import("node:fs/promises").then(({ readFile }) =>
-      readFile(`${pathname}/${storageKey}`),
-    );
+    const kept = await readFile(`${pathname}/${storageKey}`);
     expect(kept.subarray(0, 2)).not.toEqual(Buffer.from([0xff, 0xd8]));
   });
 

@@ -34,6 +34,12 @@ export async function findUnpublishedDraw(tx: Transaction, exceptWaveId: string)
   return row?.number ?? null;
 }
 
+/** When the latest result was published; a draw is dated no earlier, so that its replay knows what it had seen. */
+export async function findLatestPublication(tx: Transaction): Promise<Date | null> {
+  const latest = await tx.wave.aggregate({ _max: { publishedAt: true } });
+  return latest._max.publishedAt;
+}
+
 export type DrawToKeep = {
   readonly waveId: string;
   readonly algorithm: string;

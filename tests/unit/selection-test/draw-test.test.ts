@@ -11,7 +11,13 @@ function itemsOf(kind: TestItemKind, count: number): BankItem[] {
     const code = `${kind}-${String(index).padStart(3, "0")}`;
     const opposite = `${kind}-${String(index ^ 1).padStart(3, "0")}`;
     const isStatement = kind === "motivation";
-    return { id: `${code}.1`, code, kind, options: isStatement ? 5 : 4, pairCode: isStatement ? opposite : null };
+    return {
+      id: `${code}.1`,
+      code,
+      kind,
+      options: isStatement ? 5 : 4,
+      pairCode: isStatement ? opposite : null,
+    };
   });
 }
 
@@ -69,15 +75,21 @@ describe("a person's test", () => {
       if (isStatement(itemId)) expect(optionOrder).toEqual([0, 1, 2, 3, 4]);
       else expect([...optionOrder].sort()).toEqual([0, 1, 2, 3]);
     }
-    const orders = questions.filter(({ itemId }) => !isStatement(itemId)).map(({ optionOrder }) => optionOrder.join());
+    const orders = questions
+      .filter(({ itemId }) => !isStatement(itemId))
+      .map(({ optionOrder }) => optionOrder.join());
     expect(new Set(orders).size).toBeGreaterThan(10);
   });
 
   it("is the same again for the same seed, whatever the order of the bank", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.shuffledSubarray(bank, { minLength: bank.length }), (seed, shuffled) => {
-        expect(draw(seed, shuffled)).toEqual(draw(seed));
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }),
+        fc.shuffledSubarray(bank, { minLength: bank.length }),
+        (seed, shuffled) => {
+          expect(draw(seed, shuffled)).toEqual(draw(seed));
+        },
+      ),
     );
   });
 
@@ -87,6 +99,11 @@ describe("a person's test", () => {
   });
 
   it("is not made of a bank that is too small", () => {
-    expect(() => draw("seed", bank.filter(({ kind }) => kind !== "reading"))).toThrow("reading");
+    expect(() =>
+      draw(
+        "seed",
+        bank.filter(({ kind }) => kind !== "reading"),
+      ),
+    ).toThrow("reading");
   });
 });

@@ -33,7 +33,14 @@ describe("the score of a test", () => {
       ...right("reading", 3),
       ...pair("a", 4, 0),
     ]);
-    expect(score).toEqual({ numeracy: 86, ordering: 75, reading: 100, knowledge: 86, motivation: 100, complete: true });
+    expect(score).toEqual({
+      numeracy: 86,
+      ordering: 75,
+      reading: 100,
+      knowledge: 86,
+      motivation: 100,
+      complete: true,
+    });
   });
 
   it("counts an open question as a wrong one", () => {

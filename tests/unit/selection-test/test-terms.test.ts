@@ -29,7 +29,12 @@ describe("starting the test", () => {
     ["a person who is not verified does not", { verified: false, attempt: null }, start, "test-not-verified"],
     ["a running test is gone on with", { verified: true, attempt: running }, lastSecond, "go-on"],
     ["a test whose time is over is done", { verified: true, attempt: running }, end, "test-already-done"],
-    ["a test that was handed in is done", { verified: true, attempt: handedIn }, lastSecond, "test-already-done"],
+    [
+      "a test that was handed in is done",
+      { verified: true, attempt: handedIn },
+      lastSecond,
+      "test-already-done",
+    ],
   ])("%s", (_, facts, now, expected) => {
     const decision = decideStart(facts, now);
     expect(decision.ok ? decision.value : decision.refusal.code).toBe(expected);

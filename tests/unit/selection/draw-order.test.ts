@@ -6,19 +6,17 @@ import type { Candidate, DrawLimits } from "#features/selection/types.ts";
 
 const keyed = (seed: string) => (text: string) => createHmac("sha256", seed).update(text).digest();
 
-const candidates = fc
-  .uniqueArray(fc.uuid(), { maxLength: 60 })
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((participantId) =>
-        fc.record({
-          participantId: fc.constant(participantId),
-          familyCard: fc.constantFrom("a", "b", "c", "d", "e", participantId),
-          priority: fc.constantFrom(0, 1),
-        }),
-      ),
+const candidates = fc.uniqueArray(fc.uuid(), { maxLength: 60 }).chain((ids) =>
+  fc.tuple(
+    ...ids.map((participantId) =>
+      fc.record({
+        participantId: fc.constant(participantId),
+        familyCard: fc.constantFrom("a", "b", "c", "d", "e", participantId),
+        priority: fc.constantFrom(0, 1),
+      }),
     ),
-  ) as fc.Arbitrary<Candidate[]>;
+  ),
+) as fc.Arbitrary<Candidate[]>;
 const limits: fc.Arbitrary<DrawLimits> = fc.record({
   quota: fc.integer({ min: 1, max: 70 }),
   perFamilyCard: fc.constant(2),

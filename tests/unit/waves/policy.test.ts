@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  decideJoin,
-  decideMove,
-  decideNewWave,
-  decideOpening,
-  nextStatus,
-} from "#features/waves/policy.ts";
+import { decideJoin, decideMove, decideNewWave, decideOpening, nextStatus } from "#features/waves/policy.ts";
 import { planWaveInput } from "#features/waves/schema.ts";
 import type { JoinFacts, Wave, WaveId, WaveStatus } from "#features/waves/types.ts";
 
@@ -27,11 +21,14 @@ const codeOf = (decision: { ok: true } | { ok: false; refusal: { code: string } 
   decision.ok ? "yes" : decision.refusal.code;
 
 describe("a wave's life", () => {
-  it.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))("from %s to %s", (from, to) => {
-    const isNext = statuses.indexOf(to) === statuses.indexOf(from) + 1;
-    expect(decideMove(wave(from), to).ok).toBe(isNext);
-    expect(nextStatus[from] === to).toBe(isNext);
-  });
+  it.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
+    "from %s to %s",
+    (from, to) => {
+      const isNext = statuses.indexOf(to) === statuses.indexOf(from) + 1;
+      expect(decideMove(wave(from), to).ok).toBe(isNext);
+      expect(nextStatus[from] === to).toBe(isNext);
+    },
+  );
 
   it.each([
     ["opens when none is open", wave("scheduled"), null, now, "yes"],
@@ -88,7 +85,13 @@ describe("planning a wave", () => {
   });
 
   it("reads moments as people write them, in WIB; the minute of the end still counts", () => {
-    const fields = { number: "8", schemeCode: "A", quota: "5", opensAt: "24-11-2026 09.00", closesAt: "1/12/2026 23:59" };
+    const fields = {
+      number: "8",
+      schemeCode: "A",
+      quota: "5",
+      opensAt: "24-11-2026 09.00",
+      closesAt: "1/12/2026 23:59",
+    };
     expect(planWaveInput.parse(fields)).toEqual({ number: 8, schemeCode: "A", quota: 5, opensAt, closesAt });
     for (const opensAtText of ["31-02-2026 09.00", "24-11-2026 24.00", "besok"]) {
       expect(planWaveInput.safeParse({ ...fields, opensAt: opensAtText }).success).toBe(false);

@@ -10,6 +10,7 @@ import { decideDraw } from "../policy/selection-steps.ts";
 import { findApplicants } from "../queries/applicants.ts";
 import type { EntryRefusal, SelectionRefusal } from "../refusals.ts";
 import {
+  findLatestPublication,
   findUnpublishedDraw,
   insertDraw,
   lockWaveToSelect,
@@ -50,7 +51,9 @@ export async function drawWave(
   const digest = new Uint8Array(createHash("sha256").update(selectedText(drawn)).digest());
   const selectedCount = drawn.filter(({ outcome }) => outcome === "selected").length;
   const draw = { waveId, algorithm: DRAW_ALGORITHM, seed, digest, selectedCount };
-  await insertDraw(work.tx, { ...draw, drawnAt: work.now, drawnBy: actorName(work.actor) }, drawn);
+  const published = await findLatestPublication(work.tx);
+  const drawnAt = published && published > work.now ? published : work.now;
+  await insertDraw(work.tx, { ...draw, drawnAt, drawnBy: actorName(work.actor) }, drawn);
   await markIneligible(work.tx, waveId, refused);
   await markWave(work.tx, waveId, "drawn", work.now);
   await work.record({

@@ -10,7 +10,6 @@ import { requireParticipant } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
-import { Disclosure } from "#ui/primitives/disclosure.tsx";
 import { EmptyState } from "#ui/primitives/empty-state.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
 
@@ -19,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("lead") };
 }
 
-type Props = { readonly searchParams: Promise<{ readonly tersimpan?: string }> };
+type Props = { readonly searchParams: Promise<{ readonly tersimpan?: string; readonly ganti?: string }> };
 
 /** The account that the incentives go to: none, being checked, verified, or refused with how to repair it. */
 export default async function PayoutAccountPage({ searchParams }: Props) {
   const actor = await requireParticipant("/rekening");
   const t = await getTranslations("incentives.account");
-  const { tersimpan } = await searchParams;
+  const { tersimpan, ganti } = await searchParams;
   const [membership, overview] = await Promise.all([
     findMembership(actor.participantId),
     findIncentives(actor.participantId),
@@ -41,7 +40,7 @@ export default async function PayoutAccountPage({ searchParams }: Props) {
         ) : null}
         {overview.account ? <PayoutAccountCard account={overview.account} /> : null}
         {membership?.status === "active" || membership?.status === "completed" ? (
-          <Change overview={overview} />
+          <Change overview={overview} isWanted={ganti !== undefined} />
         ) : (
           <NoNeed isRevoked={membership?.status === "revoked"} />
         )}
@@ -50,8 +49,14 @@ export default async function PayoutAccountPage({ searchParams }: Props) {
   );
 }
 
-/** The form, open where it is the next thing to do, and the reason where it cannot be used now. */
-async function Change({ overview: { account, payments } }: { readonly overview: IncentiveOverview }) {
+type ChangeProps = {
+  readonly overview: IncentiveOverview;
+  /** The person asked to replace an account that is not refused. */
+  readonly isWanted: boolean;
+};
+
+/** The form where it is the next thing to do or was asked for; the reason where it cannot be used now. */
+async function Change({ overview: { account, payments }, isWanted }: ChangeProps) {
   const t = await getTranslations("incentives.account");
   if (payments.some((payment) => payment.label === "checking"))
     return (
@@ -66,17 +71,22 @@ async function Change({ overview: { account, payments } }: { readonly overview: 
         {t("locked.text")}
       </Notice>
     );
-  if (!account)
+  if (account && account.status !== "refused" && !isWanted)
     return (
-      <Card title={t("form.link")}>
-        <PayoutAccountForm label={t("form.link")} />
-      </Card>
+      <div>
+        <LinkButton href="/rekening?ganti=1#ganti" variant="secondary">
+          {t("form.change")}
+        </LinkButton>
+      </div>
     );
+  const title = account ? t("form.change") : t("form.link");
   return (
-    <Disclosure summary={t("form.change")} open={account.status === "refused"}>
-      <p>{t("form.changeText")}</p>
-      <PayoutAccountForm label={t("form.change")} />
-    </Disclosure>
+    <div id="ganti">
+      <Card title={title}>
+        {account ? <p>{t("form.changeText")}</p> : null}
+        <PayoutAccountForm label={title} />
+      </Card>
+    </div>
   );
 }
 

@@ -32,11 +32,7 @@ export default async function LabourOfficePage({ searchParams }: Props) {
     <StaffFrame current="/dinas">
       {page ? (
         <div className="grid gap-6">
-          <PageHeader
-            eyebrow={t("title")}
-            title={t("heading", { region: page.region.name })}
-            lead={t("lead")}
-          />
+          <PageHeader title={t("heading", { region: page.region.name })} lead={t("lead")} />
           <StageTiles counts={page.counts} />
           <Notice>{t("audited")}</Notice>
           <Card title={t("caption")}>

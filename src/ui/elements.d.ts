@@ -16,6 +16,7 @@ declare module "react" {
       }>;
       "show-password": CustomElement<{ "text-show": string; "text-hide": string }>;
       "once-form": CustomElement;
+      "lesson-player": CustomElement;
       "image-shrink": CustomElement<{ "text-preview"?: string }>;
     }
   }

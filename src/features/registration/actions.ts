@@ -86,7 +86,7 @@ export const keepPhotoAction = defineAction({
   schema: photoInput.transform(async ({ photo }, context) => {
     const stored = await storePhoto(new Uint8Array(await photo.arrayBuffer()), `id-card/${newCommandKey()}`);
     if (stored.ok) return { photo: stored.value };
-    context.addIssue({ code: "custom", message: stored.refusal.code, path: ["photo"], input: photo.name });
+    context.addIssue({ code: "custom", message: stored.refusal, path: ["photo"], input: photo.name });
     return z.NEVER;
   }),
   run: keepPhoto,

@@ -7,7 +7,8 @@ const LONGEST = 1600;
 /** A picture that unpacks to more pixels is an attack or an accident. */
 const MOST_PIXELS = 60_000_000;
 
-export type PhotoFault = { readonly code: "photo-unreadable" } | { readonly code: "photo-too-small" };
+/** Why a photo is not taken, as a message beside its field. */
+export type PhotoFault = "photo-unreadable" | "photo-too-small";
 
 export type PreparedPhoto = {
   readonly jpeg: Uint8Array;
@@ -23,9 +24,9 @@ export async function preparePhoto(photo: Uint8Array): Promise<Result<PreparedPh
   try {
     const picture = sharp(photo, { limitInputPixels: MOST_PIXELS, failOn: "error" });
     const { format, width, height } = await picture.metadata();
-    if (!["jpeg", "png", "webp", "heif"].includes(format)) return refuse({ code: "photo-unreadable" });
+    if (!["jpeg", "png", "webp", "heif"].includes(format)) return refuse("photo-unreadable");
     if (Math.max(width, height) < LEAST.long || Math.min(width, height) < LEAST.short)
-      return refuse({ code: "photo-too-small" });
+      return refuse("photo-too-small");
     const { data, info } = await picture
       .rotate()
       .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true })
@@ -34,6 +35,6 @@ export async function preparePhoto(photo: Uint8Array): Promise<Result<PreparedPh
       .toBuffer({ resolveWithObject: true });
     return ok({ jpeg: new Uint8Array(data), width: info.width, height: info.height });
   } catch {
-    return refuse({ code: "photo-unreadable" });
+    return refuse("photo-unreadable");
   }
 }

@@ -81,7 +81,7 @@ export async function aPhoto(background = "#5588aa"): Promise<Uint8Array> {
 
 export async function sendPhoto(actor: ParticipantActor, storageKey: string, background?: string) {
   const stored = await storePhoto(await aPhoto(background), storageKey);
-  if (!stored.ok) throw new Error(stored.refusal.code);
+  if (!stored.ok) throw new Error(stored.refusal);
   return as(actor, (work) => keepPhoto(work, { photo: stored.value }));
 }
 

@@ -1,7 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { formatDay } from "#i18n/format.ts";
-import { currentLocale } from "#i18n/locale.ts";
 import { startOfDay } from "#kernel/calendar.ts";
 import { SummaryList, type SummaryRow } from "#ui/primitives/summary-list.tsx";
 import {
@@ -48,11 +46,14 @@ function withChange(rows: readonly Row[], page: RegistrationStep, change: string
 
 async function identityRows({ summary }: Props): Promise<readonly Row[]> {
   const t = await getTranslations("registration.identity");
-  const locale = await currentLocale();
+  const format = await getFormatter();
   return [
     [t("nik"), spaced(summary.nik)],
     [t("familyCard"), spaced(summary.familyCard)],
-    [t("birthDate"), summary.birthDate && formatDay(startOfDay(summary.birthDate), locale)],
+    [
+      t("birthDate"),
+      summary.birthDate && format.dateTime(startOfDay(summary.birthDate), { dateStyle: "long" }),
+    ],
     [t("gender"), summary.gender && t(summary.gender)],
   ];
 }

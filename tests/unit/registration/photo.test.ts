@@ -13,7 +13,7 @@ function aPicture(width: number, height: number) {
 
 async function prepared(photo: Uint8Array) {
   const result = await preparePhoto(photo);
-  if (!result.ok) throw new Error(result.refusal.code);
+  if (!result.ok) throw new Error(result.refusal);
   return result.value;
 }
 

@@ -35,7 +35,11 @@ export default async function BuyPage({ params }: Props) {
   const t = await getTranslations("purchase.buy");
   return (
     <ParticipantFrame current="/pelatihan">
-      <PageHeader title={t("title")} lead={t("lead")} eyebrow={await titleOf(course)} />
+      <PageHeader
+        title={t("title")}
+        lead={offer.kind === "buyable" ? t("lead") : undefined}
+        eyebrow={await titleOf(course)}
+      />
       {offer.kind === "buyable" ? (
         <>
           <Summary course={course} offer={offer} />

@@ -34,7 +34,10 @@ try {
   await runStep(["node", "src/jobs/install.ts"], process.env);
   await runStep(["node", "prisma/seed/seed.ts"], process.env);
   const { owePeople, payEverybody, callBankAlone, closeAll } = await import("./parts/payment-work.ts");
+  // Both sides are warm before anything is measured.
   await callBankAlone(2_000, LANES);
+  await owePeople(3_000, 900);
+  await payEverybody(3_000);
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     await owePeople(PAYMENTS, round);

@@ -12,7 +12,7 @@ import { takeTurns } from "./take-turns.ts";
 /** Payments of one intent, calls to the partner at once, and rounds of one look at what is due. */
 const BATCH = 200;
 const AT_ONCE = 24;
-const ROUNDS = 10;
+const ROUNDS = 25;
 
 /**
  * Pays what is due. The intent is committed before the partner is called, with the order's id as the partner's key, so
@@ -20,13 +20,30 @@ const ROUNDS = 10;
  */
 export async function payIncentivesDue(now: Date): Promise<number> {
   let count = 0;
+  let heard: readonly Answered[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const orders = await writeIntent(now);
-    await sendOrders(orders, now);
-    count += orders.length;
-    if (orders.length < BATCH) break;
+    // The books of one batch are written while the partner is called for the next.
+    const [batch] = await Promise.all([payBatch(now), settleOrders(heard, now)]);
+    heard = batch.answers;
+    count += batch.size;
+    if (batch.size < BATCH) break;
   }
+  await settleOrders(heard, now);
   return count;
+}
+
+type Batch = { readonly size: number; readonly answers: readonly Answered[] };
+
+/** Calls the partner for each order; an answer that does not come is asked for by `resolveUnknownPaymentsDue`. */
+async function payBatch(now: Date): Promise<Batch> {
+  const orders = await writeIntent(now);
+  const answers: Answered[] = [];
+  await takeTurns(orders, AT_ONCE, async (order) => {
+    const outcome = await payOut(requestOf(order));
+    if (outcome.outcome !== "unknown") answers.push({ orderId: order.orderId, outcome });
+    return true;
+  });
+  return { size: orders.length, answers };
 }
 
 async function writeIntent(now: Date): Promise<OpenOrder[]> {
@@ -45,17 +62,6 @@ async function writeIntent(now: Date): Promise<OpenOrder[]> {
     { now },
   );
   return result.ok ? result.value : [];
-}
-
-/** Calls the partner for each order; an answer that does not come is asked for by `resolveUnknownPaymentsDue`. */
-async function sendOrders(orders: readonly OpenOrder[], now: Date): Promise<void> {
-  const answers: Answered[] = [];
-  await takeTurns(orders, AT_ONCE, async (order) => {
-    const outcome = await payOut(requestOf(order));
-    if (outcome.outcome !== "unknown") answers.push({ orderId: order.orderId, outcome });
-    return true;
-  });
-  await settleOrders(answers, now);
 }
 
 /** The same order always makes the same request, under the same key. */

@@ -18,14 +18,17 @@ export async function AuditTable({ rows }: { readonly rows: readonly AuditRow[] 
       empty={<EmptyState scene="notfound" title={t("empty")} text={t("emptyText")} />}
       columns={[
         { header: t("when"), cell: (row) => formatShort(row.at, locale) },
-        { header: t("who"), cell: (row) => <span className="break-all">{row.actor ?? t("system")}</span> },
+        {
+          header: t("who"),
+          cell: (row) => <span className="wrap-anywhere">{row.actor ?? t("system")}</span>,
+        },
         { header: t("role"), cell: (row) => row.actorRole },
         { header: t("what"), cell: (row) => row.action, rowHeader: true },
         { header: t("subject"), cell: (row) => <span className="break-all">{row.subject ?? "–"}</span> },
         {
           header: t("details"),
           cell: (row) => (
-            <span className="break-all">
+            <span className="wrap-anywhere">
               {Object.entries(row.details)
                 .map(([name, value]) => `${name}: ${value}`)
                 .join("; ") || "–"}

@@ -35,7 +35,7 @@ export async function ApplicantTable({ rows, isDrawn, next }: ApplicantTableProp
             rowHeader: true,
           },
           { header: t("age"), cell: (row) => row.age ?? "–", numeric: true },
-          { header: t("byGender"), cell: (row) => t(`gender.${row.gender ?? "unknown"}`) },
+          { header: t("genderColumn"), cell: (row) => t(`gender.${row.gender ?? "unknown"}`) },
           { header: t("province"), cell: (row) => row.province ?? "–" },
           {
             header: t("priorityColumn"),

@@ -1,8 +1,9 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
 import { database } from "#platform/db/client.ts";
 import { DRAW_ALGORITHM, drawOrder, selectedText } from "../policy/draw-order.ts";
 import type { DrawOutcome, DrawRecord, Replay } from "../types.ts";
+import { hmacUnder } from "./keyed-hash.ts";
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
@@ -42,7 +43,7 @@ export async function replayDraw(waveId: string): Promise<Replay | null> {
     familyCard: row.family_card,
     priority: row.priority,
   }));
-  const drawn = drawOrder((text) => createHmac("sha256", draw.seed).update(text).digest(), candidates, {
+  const drawn = drawOrder(hmacUnder(draw.seed), candidates, {
     quota: wave.quota,
     perFamilyCard: parameters.recipientsPerFamilyCard,
     taken: new Map(rows.map((row) => [row.family_card, row.taken])),

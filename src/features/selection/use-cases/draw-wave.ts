@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { actorName, type StaffActor } from "#authorization/actor.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
 import { dayInWib } from "#kernel/calendar.ts";
@@ -8,6 +8,7 @@ import { DRAW_ALGORITHM, drawOrder, selectedText } from "../policy/draw-order.ts
 import { decideEligibility, priorityOf } from "../policy/eligibility.ts";
 import { decideDraw } from "../policy/selection-steps.ts";
 import { findApplicants } from "../queries/applicants.ts";
+import { hmacUnder } from "../queries/keyed-hash.ts";
 import type { EntryRefusal, SelectionRefusal } from "../refusals.ts";
 import {
   findLatestPublication,
@@ -43,7 +44,7 @@ export async function drawWave(
   const { parameters } = await findSchemeOfWave(waveId);
   const { candidates, refused, taken } = await sortApplicants(work, wave, parameters);
   const seed = new Uint8Array(work.chance.bytes(32));
-  const drawn = drawOrder((text) => createHmac("sha256", seed).update(text).digest(), candidates, {
+  const drawn = drawOrder(hmacUnder(seed), candidates, {
     quota: wave.quota,
     perFamilyCard: parameters.recipientsPerFamilyCard,
     taken,

@@ -11,6 +11,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.APP_URL ?? "http://localhost:3000",
     locale: "id-ID",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 360, height: 780 },
     screenshot: "only-on-failure",
     launchOptions: {

@@ -178,6 +178,12 @@ async function review(
       createdAt: at,
     },
   });
+  const stars = who.gender === "female" ? 5 : 4;
+  await database().courseRating.upsert({
+    where: { courseId },
+    create: { courseId, reviews: 1, stars },
+    update: { reviews: { increment: 1 }, stars: { increment: stars } },
+  });
   const course = await database().course.findUniqueOrThrow({
     where: { id: courseId },
     include: { provider: true },

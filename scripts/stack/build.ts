@@ -23,7 +23,7 @@ export async function makeElements(): Promise<void> {
 export async function buildPages(env: NodeJS.ProcessEnv): Promise<boolean> {
   const wanted = fingerprint([
     "src/**/*.{ts,tsx,css,json,svg}",
-    "public/*",
+    "public/*.*",
     "next.config.ts",
     "package-lock.json",
   ]);

@@ -1,0 +1,41 @@
+import { expect, type Page } from "@playwright/test";
+
+type Answers = Readonly<Record<string, string | readonly string[] | { readonly file: Buffer }>>;
+
+/** Fills the fields of the page by their names, whatever kind they are. */
+export async function fill(page: Page, answers: Answers): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    const field = page.locator(`main [name="${name}"]`).first();
+    if (typeof answer === "object" && "file" in answer) {
+      await field.setInputFiles({ name: "ktp.jpg", mimeType: "image/jpeg", buffer: answer.file });
+      continue;
+    }
+    const type = await field.evaluate((element) =>
+      element instanceof HTMLSelectElement ? "select" : element.getAttribute("type"),
+    );
+    if (type === "select") await field.selectOption(String(answer));
+    else if (type === "radio" || type === "checkbox")
+      await page.locator(`main [name="${name}"][value="${answer}"]`).check();
+    else await field.fill(String(answer));
+  }
+}
+
+/** Presses the button of a form and waits for the page that follows. */
+export async function send(page: Page, button: string | RegExp, next?: string | RegExp): Promise<void> {
+  await page.locator("main").getByRole("button", { name: button }).first().click();
+  if (next) await expect(page).toHaveURL(next, { timeout: 20_000 });
+}
+
+/** Presses the submit button of the only form on the page, or of the one that holds the named field. */
+export async function sendFormOf(page: Page, field: string, next: string | RegExp): Promise<void> {
+  await page.locator(`main form:has([name="${field}"]) button[type=submit]`).first().click();
+  await expect(page).toHaveURL(next, { timeout: 20_000 });
+}
+
+/** Loads the page again until it says this: the worker does its part behind it. */
+export async function waitUntilPageSays(page: Page, address: string, text: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await page.goto(address);
+    await expect(page.locator("main")).toContainText(text, { timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [500, 1_000, 2_000] });
+}

@@ -1,0 +1,25 @@
+import { expect } from "@playwright/test";
+
+type Letter = {
+  readonly to: readonly { readonly address: string }[];
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** The catcher's page listens beside its SMTP port. */
+const catcher = `http://127.0.0.1:${Number(new URL(process.env.SMTP_URL ?? "smtp://127.0.0.1:3004").port) + 1}`;
+
+/** The newest letter to this address whose text matches; waits for it. */
+export async function letterTo(address: string, text: RegExp): Promise<Letter> {
+  let found: Letter | undefined;
+  await expect(async () => {
+    const answer = await fetch(`${catcher}/email`);
+    const letters = (await answer.json()) as Letter[];
+    found = letters
+      .filter((letter) => letter.to.some((to) => to.address === address) && text.test(letter.text))
+      .at(-1);
+    expect(found, `a letter to ${address} like ${text}`).toBeDefined();
+  }).toPass({ timeout: 30_000, intervals: [300, 700, 1_500] });
+  if (!found) throw new Error("no letter");
+  return found;
+}

@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { fill, send, sendFormOf, waitUntilPageSays } from "./forms.ts";
+import { letterTo } from "./mail.ts";
+import { signIn } from "./sign-in.ts";
+
+export type Newcomer = { readonly email: string; readonly name: string; readonly serial: string };
+
+const PASSWORD = "kopi-tubruk-di-pagi-hari";
+
+/** Opens an account, follows the link of the e-mail and signs in. */
+export async function openAccount(page: Page, { email, name }: Newcomer): Promise<void> {
+  await page.goto("/daftar");
+  await fill(page, { displayName: name, email, password: PASSWORD });
+  await sendFormOf(page, "password", /periksa-email/);
+  const letter = await letterTo(email, /verifikasi-email/);
+  const link = /https?:\/\/\S*verifikasi-email\S*/.exec(letter.text)?.[0] ?? "";
+  await page.goto(new URL(link).pathname + new URL(link).search);
+  await page.locator("main form button[type=submit]").first().click();
+  await page.waitForURL(/\/masuk/);
+  await signIn(page, email, PASSWORD);
+}
+
+/** Fills in every page of the registration and sends it. */
+export async function register(page: Page, { name, serial }: Newcomer): Promise<void> {
+  await page.goto("/pendaftaran");
+  await fill(page, {
+    nik: `1275015705${"00"}${serial}`,
+    familyCard: `127501010115${serial}`,
+    "birthDate-day": "17",
+    "birthDate-month": "5",
+    "birthDate-year": "2000",
+    gender: "female",
+  });
+  await sendFormOf(page, "nik", /data-diri/);
+  await fill(page, {
+    fullName: name,
+    birthPlace: "Binjai",
+    motherName: "Siti Rahma",
+    phone: `0812000${serial}`,
+  });
+  await sendFormOf(page, "fullName", /alamat/);
+  await chooseVillage(page);
+  await fill(page, { address: "Jalan Melati 12, RT 02 RW 01" });
+  await sendFormOf(page, "address", /keadaan/);
+  await fill(page, {
+    education: await firstOption(page, "education"),
+    maritalStatus: await firstOption(page, "maritalStatus"),
+    dependants: "1",
+    employment: await firstOption(page, "employment"),
+    disability: await firstOption(page, "disability"),
+    wantedCategory: await firstOption(page, "wantedCategory"),
+    reason: "Saya ingin keterampilan baru agar lebih mudah mendapat pekerjaan.",
+  });
+  await sendFormOf(page, "reason", /foto-ktp/);
+  await fill(page, { photo: { file: await photoOfACard() } });
+  await sendFormOf(page, "photo", /pernyataan/);
+  await fill(page, {
+    employment: await firstOption(page, "employment"),
+    excludedOccupation: "no",
+    inEducation: "no",
+    otherAid: "no",
+    dataIsTrue: "yes",
+  });
+  await sendFormOf(page, "dataIsTrue", /ringkasan/);
+  await page.locator("main form button[type=submit]").last().click();
+  await page.waitForURL(/\/verifikasi/);
+  await waitUntilPageSays(page, "/beranda", /tes seleksi/i);
+}
+
+/** Province, regency and district come from the NIK; what is left is chosen from the lists. */
+async function chooseVillage(page: Page): Promise<void> {
+  while ((await page.locator("main [name=address]").count()) === 0) {
+    await fill(page, { wilayah: await firstOption(page, "wilayah") });
+    await page.locator("main form:has([name=wilayah]) button[type=submit]").click();
+    await page.waitForLoadState();
+  }
+  if ((await page.locator("main select[name=villageCode]").count()) > 0) {
+    await fill(page, { villageCode: await firstOption(page, "villageCode") });
+  }
+}
+
+async function firstOption(page: Page, name: string): Promise<string> {
+  const values = await page
+    .locator(`main select[name="${name}"] option, main input[name="${name}"]`)
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement | HTMLInputElement).value));
+  return values.find(Boolean) ?? "";
+}
+
+/** A photo as a phone would make it, of something that looks like a card. */
+async function photoOfACard(): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  return sharp({ create: { width: 1_200, height: 760, channels: 3, background: "#8fb3c9", noise } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
+/** Answers every question of the selection test and hands it in. */
+export async function takeTest(page: Page): Promise<void> {
+  await page.goto("/tes");
+  await fill(page, { ready: "yes" });
+  await sendFormOf(page, "ready", /soal\/1/);
+  for (let position = 1; position <= 18; position += 1) {
+    await page.locator("main [name=choice]").first().check();
+    await page
+      .locator("main button[name=go][value=next], main button[name=go][value=finish]")
+      .first()
+      .click();
+    await page.waitForURL(position < 18 ? new RegExp(`soal/${position + 1}$`) : /kirim|hasil/);
+  }
+  if (/kirim/.test(page.url())) await page.locator("main form button[type=submit]").first().click();
+  await page.waitForURL(/hasil/);
+}
+
+export async function joinWave(page: Page): Promise<void> {
+  await page.goto("/gelombang");
+  await fill(page, { consent: "yes" });
+  await send(page, /./, /gabung/);
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { fill, sendFormOf } from "./forms.ts";
+
+/** The course whose lessons are short. */
+export const COURSE = "menulis-cv-dan-wawancara";
+
+type Question = { readonly question: string; readonly options: readonly string[]; readonly answer: number };
+const content = JSON.parse(readFileSync(`prisma/seed/courses/${COURSE}.json`, "utf8")) as {
+  readonly lessons: readonly { readonly checkpoint: Question }[];
+  readonly quiz: readonly Question[];
+};
+
+/** Looks up the card number, pays with it, and redeems the code. */
+export async function buyTraining(page: Page): Promise<void> {
+  await page.goto("/saldo");
+  await page.locator("main form button[type=submit]").first().click();
+  await expect(page).toHaveURL(/tampil/);
+  const cardNumber = /(?:\d{4}[\s-]?){4}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  await page.goto(`/beli/${COURSE}`);
+  await fill(page, { cardNumber });
+  await sendFormOf(page, "cardNumber", /transaksi\/[0-9a-f-]{36}/);
+  await page.locator("main form:has([name=redeemCode]) button[type=submit]").first().click();
+  await expect(page).toHaveURL(/belajar/);
+}
+
+/** Watches every lesson in the player until the server believes it. */
+export async function learnByWatching(page: Page): Promise<void> {
+  for (const [index, { checkpoint }] of content.lessons.entries()) {
+    await page.goto(`/belajar/${COURSE}/${index + 1}`);
+    await page.locator(".player-bar button").nth(2).click(); // 1.25
+    await page.locator(".player-bar button").first().click();
+    await expect(page.locator(".player-bar [role=status]")).toContainText(/pertanyaan/i, { timeout: 40_000 });
+    await answerCheckpoint(page, checkpoint);
+    await page.locator(".player-bar button").first().click();
+    await expect(
+      page.locator(`main a[href*="/belajar/${COURSE}/${index + 2}"], main a[href$="/kuis"]`).first(),
+    ).toBeVisible({
+      timeout: 60_000,
+    });
+  }
+}
+
+/** Reads the transcripts and answers their questions; the server holds its clock against hurry. */
+export async function learnByReading(page: Page): Promise<void> {
+  for (const [index, { checkpoint }] of content.lessons.entries()) {
+    await page.goto(`/belajar/${COURSE}/${index + 1}`);
+    await page
+      .getByRole("button", { name: /baca|teks/i })
+      .first()
+      .click();
+    await page.waitForLoadState();
+    await expect(async () => {
+      await answerCheckpoint(page, checkpoint);
+      await expect(
+        page.locator(`main a[href*="/belajar/${COURSE}/${index + 2}"], main a[href$="/kuis"]`).first(),
+      ).toBeVisible({
+        timeout: 1_000,
+      });
+    }).toPass({ timeout: 45_000, intervals: [3_000] });
+  }
+}
+
+async function answerCheckpoint(page: Page, { options, answer }: Question): Promise<void> {
+  if ((await page.locator("main [name=choice]").count()) === 0) return;
+  await page
+    .getByLabel(options[answer] ?? "", { exact: true })
+    .first()
+    .check();
+  await page.locator("main form:has([name=choice]) button[type=submit]").first().click();
+  await page.waitForLoadState();
+}
+
+export async function takeQuiz(page: Page): Promise<void> {
+  await page.goto(`/belajar/${COURSE}/kuis`);
+  for (const { question, options, answer } of content.quiz) {
+    const group = page.getByRole("group", { name: question });
+    await group.getByLabel(options[answer] ?? "", { exact: true }).check();
+  }
+  await page.locator("main form:has(input[type=radio]) button[type=submit]").first().click();
+  await expect(page.locator(`main a[href="/ulasan/${COURSE}"]`).first()).toBeVisible();
+}

@@ -1,0 +1,98 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { decideWave, moveClock, openFreshWave } from "./steps/administrator.ts";
+import { waitUntilPageSays } from "./steps/forms.ts";
+import { letterTo } from "./steps/mail.ts";
+import { joinWave, type Newcomer, openAccount, register, takeTest } from "./steps/newcomer.ts";
+import { answerSurvey, linkPayoutAccount, reviewTraining } from "./steps/rewards.ts";
+import { signIn } from "./steps/sign-in.ts";
+import { buyTraining, COURSE, learnByReading, learnByWatching, takeQuiz } from "./steps/training.ts";
+
+// One new person through the whole programme, with the real worker, partners and mail: once with scripts and the video,
+// once without any script and the transcript.
+
+const JOURNEYS = [
+  {
+    title: "with scripts, by video",
+    javaScriptEnabled: true,
+    learn: learnByWatching,
+    wave: 11,
+    newcomer: { email: "ratna@contoh.test", name: "Ratna Uji", serial: "9301" },
+    account: "5550012345",
+  },
+  {
+    title: "without any script, by transcript",
+    javaScriptEnabled: false,
+    learn: learnByReading,
+    wave: 12,
+    newcomer: { email: "wulan@contoh.test", name: "Wulan Uji", serial: "9302" },
+    account: "5550012346",
+  },
+] as const;
+
+for (const journey of JOURNEYS) {
+  test(`a newcomer lives the whole programme ${journey.title}`, async ({ browser }) => {
+    test.setTimeout(Number(process.env.JOURNEY_MS ?? 420_000));
+    const { newcomer } = journey;
+    const administrator = await pageOf(browser, true);
+    await signIn(administrator, "admin@contoh.test");
+    const person = await pageOf(browser, journey.javaScriptEnabled);
+
+    const wave = await test.step("an administrator opens a wave", () =>
+      openFreshWave(administrator, journey.wave));
+    await test.step("account", () => openAccount(person, newcomer));
+    await test.step("registration and verification", () => register(person, newcomer));
+    await test.step("selection test", () => takeTest(person));
+    await test.step("joins the wave", () => joinWave(person));
+    await test.step("close, draw, publish", () => decideWave(administrator, wave));
+    await test.step("selected, on the page and by e-mail", () => isRecipient(person, newcomer));
+    await test.step("buys and redeems a training", () => buyTraining(person));
+    await test.step("learns", () => journey.learn(person));
+    await test.step("quiz", () => takeQuiz(person));
+    await test.step("reviews", () => reviewTraining(person, COURSE));
+    await test.step("certificate", () => hasCertificate(person, newcomer));
+    await test.step("links an account", () => linkPayoutAccount(person, journey.account));
+    await test.step("is paid four times, answers three surveys, is paid for each", () =>
+      isPaidAndSurveyed(person, administrator));
+  });
+}
+
+async function pageOf(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  return context.newPage();
+}
+
+async function isRecipient(person: Page, { email }: Newcomer): Promise<void> {
+  await waitUntilPageSays(person, "/saldo", "Rp1.000.000");
+  await letterTo(email, /lolos/i);
+}
+
+async function hasCertificate(person: Page, { name }: Newcomer): Promise<void> {
+  await waitUntilPageSays(person, "/sertifikat", /SIM-\d{4}-\d{6}/);
+  await person.locator('main a[href^="/sertifikat/"]').first().click();
+  await expect(person.locator("main")).toContainText(name);
+  const pdf = await person.request.get(`${new URL(person.url()).pathname}/pdf`);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  const code = /[2-9A-HJ-NP-Z]{12}/.exec(
+    (await person.locator("main").innerText()).replace(/[\s-]/g, ""),
+  )?.[0];
+  if (code) {
+    await person.goto(`/periksa-sertifikat/${code}`);
+    await expect(person.locator("main")).toContainText(name);
+  }
+}
+
+/** Four monthly payments and three surveys; the clock jumps from deadline to deadline in between. */
+async function isPaidAndSurveyed(person: Page, administrator: Page): Promise<void> {
+  const answered = new Set<number>();
+  for (let month = 0; month < 7; month += 1) {
+    await moveClock(administrator, month === 0 ? "day" : "month");
+    await moveClock(administrator, "day");
+    for (const number of [1, 2, 3]) {
+      if (!answered.has(number) && (await answerSurvey(person, number))) answered.add(number);
+    }
+    await person.waitForTimeout(4_500); // the worker looks every two seconds
+  }
+  expect([...answered].sort()).toEqual([1, 2, 3]);
+  // 4 x Rp600.000 + 3 x Rp50.000
+  await waitUntilPageSays(person, "/insentif", "Rp2.550.000");
+}

@@ -22,7 +22,6 @@ process.env.VITEST_SEED_TOLD = "yes";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "server-only": here("tests/support/empty.ts") } },
   test: {
     env: { TZ: zone, SEED: String(seed) },
     pool: "forks",

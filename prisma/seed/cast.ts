@@ -82,7 +82,11 @@ export async function seedCast(): Promise<void> {
 
 async function insertStaff(now: Date): Promise<string> {
   const [provider] = await database().provider.findMany({ orderBy: { slug: "asc" }, take: 1 });
-  await insertAccount({ email: "dinas@contoh.test", name: "Petugas Dinas" }, { now, role: "officer" });
+  const officer = await insertAccount(
+    { email: "dinas@contoh.test", name: "Petugas Dinas" },
+    { now, role: "officer" },
+  );
+  await database().officeRegion.create({ data: { accountId: officer, regencyCode: "12.75" } });
   await insertAccount({ email: "auditor@contoh.test", name: "Auditor" }, { now, role: "auditor" });
   await insertAccount(
     { email: "lembaga@contoh.test", name: "Petugas Lembaga" },

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { migrate } from "../database/migrate.ts";
 import { buildPages, makeClient, makeElements } from "./build.ts";
 import { startPostgres } from "./postgres.ts";
@@ -56,7 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await buildPages(env);
     }
     say("Opening the portal");
-    const children = startChildren(env, ports, mode, options.onFailure);
+    const children = startChildren(env, options);
     stops.push(async () => {
       await Promise.all(children.map(stopChild));
     });
@@ -69,12 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function startChildren(
-  env: NodeJS.ProcessEnv,
-  ports: Ports,
-  mode: StackOptions["mode"],
-  onFailure: (message: string) => void,
-): Child[] {
+function startChildren(env: NodeJS.ProcessEnv, { folder, ports, mode, onFailure }: StackOptions): Child[] {
   const children: Child[] = [];
   const onEnd = (name: string, code: number | null) => onFailure(`${name} ended by itself (${code})`);
   const start = (
@@ -99,7 +95,10 @@ function startChildren(
   start("register", ["node", "src/platform/gateways/population-register/simulator.ts"], {
     PORT: String(ports.register),
   });
-  start("bank", ["node", "src/platform/gateways/bank/simulator.ts"], { PORT: String(ports.bank) });
+  start("bank", ["node", "src/platform/gateways/bank/simulator.ts"], {
+    PORT: String(ports.bank),
+    STATE_FILE: resolve(folder, "bank-state.json"),
+  });
   start("worker", ["node", "src/jobs/worker.ts"]);
   start("web", ["node", "src/front-door/server.ts"], { NODE_ENV: mode });
   return children;

@@ -54,6 +54,10 @@ export class Tracker {
     this.#spans = this.#restore();
     video.addEventListener("timeupdate", () => this.#notice());
     for (const event of ["playing", "seeked"]) video.addEventListener(event, () => this.#restart());
+    // The server's clock starts with the session: what was watched before it could not be believed.
+    video.addEventListener("playing", () => {
+      if (!this.#session) void this.send();
+    });
     for (const event of ["pause", "ended"]) video.addEventListener(event, () => void this.send());
     video.addEventListener("seeking", () => {
       this.#lastTime = null;
@@ -106,10 +110,11 @@ export class Tracker {
     const reply = await post("/tonton/denyut", {
       ...{ s: session.id, t: session.token, n: this.#sequence, r: ranges, l: this.#lesson },
     });
-    const sentUntil = Math.max(...ranges.map(([, end]) => end));
+    // What the clock had no time for yet is claimed again by the next beat.
+    const believed = Math.min(Math.max(...ranges.map(([, end]) => end)), reply.f ?? 0);
     this.#spans = this.#spans
-      .filter(([, end]) => end > sentUntil + 0.9)
-      .map(([from, end]) => [Math.max(from, sentUntil), end]);
+      .filter(([, end]) => end > believed + 0.9)
+      .map(([from, end]) => [Math.max(from, believed), end]);
     this.#hear(reply);
   }
 

@@ -2,7 +2,6 @@ import { english } from "./messages-en.ts";
 import { indonesian } from "./messages-id.ts";
 
 export type Locale = "id" | "en";
-export const locales: readonly Locale[] = ["id", "en"];
 export const defaultLocale: Locale = "id";
 
 /** The sentences, typed by the Bahasa Indonesia files, which come first. */

@@ -15,9 +15,6 @@ export function refuse<Refusal>(refusal: Refusal): Result<never, Refusal> {
   return { ok: false, refusal };
 }
 
-/** Every refusal carries a code; each code has a sentence in every language (`i18n/messages/<locale>/refusals.json`). */
-export type RefusalShape = { readonly code: string };
-
 /** For the end of an exhaustive `switch`: does not compile while a case is missing. */
 export function unreachable(value: never): never {
   throw new Error(`unreachable: ${JSON.stringify(value)}`);

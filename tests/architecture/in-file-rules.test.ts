@@ -116,7 +116,7 @@ const spoiled: readonly (readonly [rule: string, path: string, text: string, lin
 const sound: Files = {
   "src/kernel/extension.ts": "export const x = 1;\n",
   "src/kernel/today.ts": "export const start = () => new Date();\n",
-  "src/platform/web/context.ts":
+  "src/platform/db/chance.ts":
     'import { randomBytes } from "node:crypto";\nexport const chance = () => randomBytes(8);\n',
   "src/platform/db/clock.ts": "export const clock = () => new Date();\n",
   "src/platform/gateways/sms/simulator.ts": "export const fault = () => Math.random();\n",

@@ -15,30 +15,27 @@ const JOURNEYS = [
     title: "with scripts, by video",
     javaScriptEnabled: true,
     learn: learnByWatching,
-    wave: 11,
-    newcomer: { email: "ratna@contoh.test", name: "Ratna Uji", serial: "9301" },
-    account: "5550012345",
+    newcomer: { email: "ratna@contoh.test", name: "Ratna Uji", serial: "9300" },
+    account: "555001",
   },
   {
     title: "without any script, by transcript",
     javaScriptEnabled: false,
     learn: learnByReading,
-    wave: 12,
-    newcomer: { email: "wulan@contoh.test", name: "Wulan Uji", serial: "9302" },
-    account: "5550012346",
+    newcomer: { email: "wulan@contoh.test", name: "Wulan Uji", serial: "9400" },
+    account: "555002",
   },
 ] as const;
 
 for (const journey of JOURNEYS) {
   test(`a newcomer lives the whole programme ${journey.title}`, async ({ browser }) => {
     test.setTimeout(Number(process.env.JOURNEY_MS ?? 420_000));
-    const { newcomer } = journey;
+    const newcomer = anew(journey.newcomer);
     const administrator = await pageOf(browser, true);
     await signIn(administrator, "admin@contoh.test");
     const person = await pageOf(browser, journey.javaScriptEnabled);
 
-    const wave = await test.step("an administrator opens a wave", () =>
-      openFreshWave(administrator, journey.wave));
+    const wave = await test.step("an administrator opens a wave", () => openFreshWave(administrator));
     await test.step("account", () => openAccount(person, newcomer));
     await test.step("registration and verification", () => register(person, newcomer));
     await test.step("selection test", () => takeTest(person));
@@ -50,10 +47,16 @@ for (const journey of JOURNEYS) {
     await test.step("quiz", () => takeQuiz(person));
     await test.step("reviews", () => reviewTraining(person, COURSE));
     await test.step("certificate", () => hasCertificate(person, newcomer));
-    await test.step("links an account", () => linkPayoutAccount(person, journey.account));
+    await test.step("links an account", () => linkPayoutAccount(person, journey.account + newcomer.serial));
     await test.step("is paid four times, answers three surveys, is paid for each", () =>
       isPaidAndSurveyed(person, administrator));
   });
+}
+
+/** The same person under a number not used yet, so that the story can be told again on one database. */
+function anew({ email, name, serial }: Newcomer): Newcomer {
+  const suffix = String(Date.now() % 100).padStart(2, "0");
+  return { name, email: email.replace("@", `-${Date.now()}@`), serial: `${serial.slice(0, 2)}${suffix}` };
 }
 
 async function pageOf(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
@@ -73,7 +76,7 @@ async function hasCertificate(person: Page, { name }: Newcomer): Promise<void> {
   const pdf = await person.request.get(`${new URL(person.url()).pathname}/pdf`);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
   const code = /[2-9A-HJ-NP-Z]{12}/.exec(
-    (await person.locator("main").innerText()).replace(/[\s-]/g, ""),
+    ((await person.locator("main").textContent()) ?? "").replace(/[\s-]/g, ""),
   )?.[0];
   if (code) {
     await person.goto(`/periksa-sertifikat/${code}`);

@@ -114,17 +114,6 @@ export async function findCatalogueChoices(): Promise<CatalogueChoices> {
   };
 }
 
-/** The courses of one provider with their sales: what its own people may see, without anybody's name. */
-export async function findCoursesOfProvider(providerSlug: string): Promise<readonly ListedCourse[]> {
-  const rows = await database().course.findMany({
-    where: { providerSlug },
-    orderBy: [{ title: "asc" }],
-    take: 200,
-    select: listed,
-  });
-  return rows.map(toListed);
-}
-
 function toListed(row: ListedRow): ListedCourse {
   const { slug, title, titleEn, categoryCode, price, hours } = row;
   return {

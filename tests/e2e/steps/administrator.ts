@@ -1,8 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { fill, sendFormOf } from "./forms.ts";
 
 /** Closes what is open and opens a new wave, so that whoever joins next joins this one. Answers its address. */
-export async function openFreshWave(page: Page, number: number): Promise<string> {
+export async function openFreshWave(page: Page): Promise<string> {
   await page.goto("/admin/gelombang");
   const links = await page
     .locator('main a[href^="/admin/gelombang/"]')
@@ -12,7 +12,8 @@ export async function openFreshWave(page: Page, number: number): Promise<string>
     if (await page.getByRole("button", { name: "Tutup sekarang" }).count()) await command(page);
   }
   await page.goto("/admin/gelombang/baru");
-  await fill(page, { number: String(number), quota: "20" });
+  const number = await page.locator("main [name=number]").inputValue();
+  await fill(page, { quota: "20" });
   await sendFormOf(page, "quota", /\/admin\/gelombang(?!\/baru)/);
   if (!/gelombang\/[0-9a-f-]{36}/.test(page.url())) {
     await page
@@ -28,15 +29,19 @@ export async function openFreshWave(page: Page, number: number): Promise<string>
   return address;
 }
 
-/** The next step of a wave's life, confirmed. */
+/** The next step of a wave's life, confirmed; waits for the server's answer and shows the wave again. */
 async function command(page: Page): Promise<void> {
-  const button = page.locator("main form:has([name=confirmed]) button[type=submit]").first();
-  const before = await button.innerText();
+  const address = page.url();
   await page.locator("main [name=confirmed]").first().check();
-  await button.click();
-  await expect(
-    page.locator("main form:has([name=confirmed]) button[type=submit]", { hasText: before }),
-  ).toHaveCount(0);
+  await answered(page, "main form:has([name=confirmed]) button[type=submit]");
+  await page.goto(address);
+}
+
+/** Presses a button and waits until the server has answered its post. */
+async function answered(page: Page, button: string): Promise<void> {
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.locator(button).first().click();
+  await posted;
 }
 
 /** Close, draw, publish. */
@@ -48,7 +53,5 @@ export async function decideWave(page: Page, address: string): Promise<void> {
 /** Moves the programme's time forward. */
 export async function moveClock(page: Page, step: "day" | "month" | "deadline"): Promise<void> {
   await page.goto("/admin/waktu");
-  const shown = await page.locator("main").innerText();
-  await page.locator(`main form:has([name=step][value=${step}]) button[type=submit]`).click();
-  await expect(page.locator("main")).not.toHaveText(shown, { timeout: 20_000 });
+  await answered(page, `main form:has([name=step][value=${step}]) button[type=submit]`);
 }

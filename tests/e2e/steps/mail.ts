@@ -13,7 +13,7 @@ const catcher = `http://127.0.0.1:${Number(new URL(process.env.SMTP_URL ?? "smtp
 export async function letterTo(address: string, text: RegExp): Promise<Letter> {
   let found: Letter | undefined;
   await expect(async () => {
-    const answer = await fetch(`${catcher}/email`);
+    const answer = await fetch(`${catcher}/api/email`);
     const letters = (await answer.json()) as Letter[];
     found = letters
       .filter((letter) => letter.to.some((to) => to.address === address) && text.test(letter.text))

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { fill, send, sendFormOf, waitUntilPageSays } from "./forms.ts";
@@ -101,7 +102,7 @@ export async function takeTest(page: Page): Promise<void> {
   await fill(page, { ready: "yes" });
   await sendFormOf(page, "ready", /soal\/1/);
   for (let position = 1; position <= 18; position += 1) {
-    await page.locator("main [name=choice]").first().check();
+    await page.locator(`main [name=choice] >> nth=${await rightPlace(page)}`).check();
     await page
       .locator("main button[name=go][value=next], main button[name=go][value=finish]")
       .first()
@@ -110,6 +111,20 @@ export async function takeTest(page: Page): Promise<void> {
   }
   if (/kirim/.test(page.url())) await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(/hasil/);
+}
+
+type Item = { readonly stem: string; readonly options: readonly string[]; readonly answer: number | null };
+const items = JSON.parse(readFileSync("prisma/seed/test-items.json", "utf8")) as Item[];
+
+/** Where the right option of the shown question stands; the last one for statements without a right answer. */
+async function rightPlace(page: Page): Promise<number> {
+  const shown = (await page.locator("main").textContent()) ?? "";
+  const item = items.find(({ stem }) => shown.includes(stem));
+  const places = await page
+    .locator("main label:has([name=choice])")
+    .evaluateAll((all) => all.map((label) => label.textContent?.trim() ?? ""));
+  const right = item?.answer === null || !item ? undefined : item.options[item.answer];
+  return right === undefined ? 4 : places.findIndex((text) => text.includes(right));
 }
 
 export async function joinWave(page: Page): Promise<void> {

@@ -16,7 +16,7 @@ export async function buyTraining(page: Page): Promise<void> {
   await page.goto("/saldo");
   await page.locator("main form button[type=submit]").first().click();
   await expect(page).toHaveURL(/tampil/);
-  const cardNumber = /(?:\d{4}[\s-]?){4}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+  const cardNumber = /(?:\d{4}[\s-]?){4}/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
   await page.goto(`/beli/${COURSE}`);
   await fill(page, { cardNumber });
   await sendFormOf(page, "cardNumber", /transaksi\/[0-9a-f-]{36}/);

@@ -39,7 +39,10 @@ export async function SearchForm({ choices, search }: SearchFormProps) {
               label={t("category")}
               emptyText={t("any")}
               defaultValue={search.category ?? ""}
-              options={choices.categories.map(({ code, ...name }) => ({ value: code, label: name[language] }))}
+              options={choices.categories.map(({ code, ...name }) => ({
+                value: code,
+                label: name[language],
+              }))}
             />
             <SelectField
               name="harga"

@@ -1,2 +1,0 @@
-/** Stands for `server-only`, which outside Next refuses to be imported. */
-export {};

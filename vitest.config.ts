@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** SEED=123 npm test: the same order of tests and the same time zone once more. */
@@ -18,8 +17,6 @@ process.env.SEED = String(seed);
 process.env.TZ = zone;
 if (!process.env.VITEST_SEED_TOLD) console.info(`SEED=${seed} (time zone ${zone})`);
 process.env.VITEST_SEED_TOLD = "yes";
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {

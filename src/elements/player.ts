@@ -60,7 +60,7 @@ class LessonPlayer extends HTMLElement {
     } else if (standing.isDone && !wasDone) {
       controls.say(texts.done);
       location.reload(); // the page now offers the next lesson
-    } else controls.say(texts.saved);
+    } else controls.say(this.#isAtGate(video) ? texts.checkpoint : texts.saved);
   }
 
   /** Free to go back; forward only over what was watched, until the lesson is done. */
@@ -72,9 +72,13 @@ class LessonPlayer extends HTMLElement {
     controls.say(texts.locked);
   }
 
-  #stopAtGate(video: HTMLVideoElement, tracker: Tracker, controls: Controls, texts: Texts): void {
+  #isAtGate(video: HTMLVideoElement): boolean {
     const { gate, isDone } = this.#standing;
-    if (gate === null || isDone || video.currentTime < gate || video.paused) return;
+    return gate !== null && !isDone && video.currentTime >= gate;
+  }
+
+  #stopAtGate(video: HTMLVideoElement, tracker: Tracker, controls: Controls, texts: Texts): void {
+    if (!this.#isAtGate(video) || video.paused) return;
     video.pause();
     controls.say(texts.checkpoint);
     void tracker.send().then(() => {

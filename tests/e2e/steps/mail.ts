@@ -16,7 +16,10 @@ export async function letterTo(address: string, text: RegExp): Promise<Letter> {
     const answer = await fetch(`${catcher}/api/email`);
     const letters = (await answer.json()) as Letter[];
     found = letters
-      .filter((letter) => letter.to.some((to) => to.address === address) && text.test(letter.text))
+      .filter(
+        (letter) =>
+          letter.to.some((to) => to.address === address) && text.test(`${letter.subject}\n${letter.text}`),
+      )
       .at(-1);
     expect(found, `a letter to ${address} like ${text}`).toBeDefined();
   }).toPass({ timeout: 30_000, intervals: [300, 700, 1_500] });

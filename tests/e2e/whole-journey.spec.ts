@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decideWave, moveClock, openFreshWave } from "./steps/administrator.ts";
-import { waitUntilPageSays } from "./steps/forms.ts";
+import { fill, sendFormOf, waitUntilPageSays } from "./steps/forms.ts";
 import { letterTo } from "./steps/mail.ts";
 import { joinWave, type Newcomer, openAccount, register, takeTest } from "./steps/newcomer.ts";
 import { answerSurvey, linkPayoutAccount, reviewTraining } from "./steps/rewards.ts";
-import { signIn } from "./steps/sign-in.ts";
+import { DEMO_PASSWORD, signIn } from "./steps/sign-in.ts";
 import { buyTraining, COURSE, learnByReading, learnByWatching, takeQuiz } from "./steps/training.ts";
 
 // One new person through the whole programme, with the real worker, partners and mail: once with scripts and the video,
@@ -57,6 +57,16 @@ for (const journey of JOURNEYS) {
 function anew({ email, name, serial }: Newcomer): Newcomer {
   const suffix = String(Date.now() % 100).padStart(2, "0");
   return { name, email: email.replace("@", `-${Date.now()}@`), serial: `${serial.slice(0, 2)}${suffix}` };
+}
+
+/** Gita of the demo cast never bought a training, and months have passed. */
+async function isRevoked(browser: Browser, administrator: Page): Promise<void> {
+  await waitUntilPageSays(administrator, "/admin/jejak", /account-locked/);
+  const gita = await pageOf(browser, false);
+  await gita.goto("/masuk");
+  await fill(gita, { email: "gita@contoh.test", password: DEMO_PASSWORD });
+  await sendFormOf(gita, "password", /\/masuk/);
+  await expect(gita.getByRole("alert")).toContainText(/dikunci|dicabut/i);
 }
 
 async function pageOf(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {

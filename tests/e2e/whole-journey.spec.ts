@@ -50,6 +50,8 @@ for (const journey of JOURNEYS) {
     await test.step("links an account", () => linkPayoutAccount(person, journey.account + newcomer.serial));
     await test.step("is paid four times, answers three surveys, is paid for each", () =>
       isPaidAndSurveyed(person, administrator));
+    await test.step("who did not buy in time is revoked and locked out", () =>
+      isRevoked(browser, administrator));
   });
 }
 

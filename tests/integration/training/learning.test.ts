@@ -225,6 +225,15 @@ describe("reading", () => {
     expect(await findLesson(sari, COURSE, 1)).toMatchObject({ completedBy: "transcript" });
   });
 
+  test("two lessons are not read in the same minutes: beginning the second ends the first", async () => {
+    const { checkpoint } = await lessonAt(1);
+    await read(1);
+    await read(2, later(1));
+    expect(await answer(checkpoint.answer, later(60))).toMatchObject({
+      refusal: { code: "training-watch-first" },
+    });
+  });
+
   test("the database refuses a lesson done by text that nobody began to read", async () => {
     await watch();
     await expect(

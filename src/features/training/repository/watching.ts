@@ -111,6 +111,17 @@ export async function saveProgress(
     WHERE kept.participant_id = new.participant_id AND kept.lesson_id = new.lesson_id`;
 }
 
+/** A person reads one lesson at a time: beginning another ends the reading of those not finished. */
+export async function endOtherReadings(
+  tx: Transaction,
+  { participantId, lessonId }: { readonly participantId: string; readonly lessonId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE watch_progress SET reading_since = NULL
+    WHERE participant_id = ${participantId}::uuid AND lesson_id <> ${lessonId}::uuid
+      AND completed_at IS NULL AND reading_since IS NOT NULL`;
+}
+
 function rangesOf(multirange: string): Range[] {
   return [...multirange.matchAll(/\[(\d+),(\d+)\)/g)].map(([, from, to]) => [Number(from), Number(to)]);
 }

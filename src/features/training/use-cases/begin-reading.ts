@@ -5,11 +5,20 @@ import { decideAccess } from "../policy/completing.ts";
 import { frontierOf } from "../policy/watching.ts";
 import type { TrainingRefusal } from "../refusals.ts";
 import { findOwnedTraining } from "../repository/trainings.ts";
-import { findLessonToLearn, lockProgress, openProgress, saveProgress } from "../repository/watching.ts";
+import {
+  endOtherReadings,
+  findLessonToLearn,
+  lockProgress,
+  openProgress,
+  saveProgress,
+} from "../repository/watching.ts";
 
 type Place = { slug: string; position: number };
 
-/** Chooses the text instead of the video. The first choice counts; choosing again starts no new time. */
+/**
+ * Chooses the text instead of the video. Choosing the same lesson again starts no new time; choosing another ends the
+ * reading of the first, so that two lessons are never read in the same minutes.
+ */
 export async function beginReading(
   { tx, actor, now }: Work<ParticipantActor>,
   { slug, position }: Place,
@@ -22,6 +31,7 @@ export async function beginReading(
   await openProgress(tx, key, now);
   const [row] = await lockProgress(tx, [key]);
   if (row && !row.readingSince) {
+    await endOtherReadings(tx, key);
     const frontier = frontierOf(row.seen);
     await saveProgress(tx, [{ ...row, frontier, newlyRejected: 0, readingSince: now }], now);
   }

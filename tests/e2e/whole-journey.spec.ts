@@ -111,7 +111,11 @@ async function isPaidAndSurveyed(person: Page, administrator: Page): Promise<voi
   for (const [month, { received, survey }] of MONTHS.entries()) {
     await moveClock(administrator, "day");
     if (month > 0) await moveClock(administrator, "month");
-    await waitUntilPageSays(person, "/insentif", received);
+    await waitUntilPageSays(
+      person,
+      "/insentif",
+      new RegExp(`Sudah diterima\\s*${received.replaceAll(".", "\\.")}`),
+    );
     if (survey) expect(await answerSurvey(person, survey), `survey ${survey} is open`).toBe(true);
   }
 }

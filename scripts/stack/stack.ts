@@ -59,6 +59,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     say("Opening the portal");
     const children = startChildren(env, options);
     stops.push(async () => {
+      children.isStopping = true;
       await Promise.all(children.map(stopChild));
     });
     await untilReady(`http://127.0.0.1:${ports.web}/siap`);
@@ -70,9 +71,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function startChildren(env: NodeJS.ProcessEnv, { folder, ports, mode, onFailure }: StackOptions): Child[] {
-  const children: Child[] = [];
-  const onEnd = (name: string, code: number | null) => onFailure(`${name} ended by itself (${code})`);
+/** The running parts; one that ends while they are not being stopped is a failure. */
+type Children = Child[] & { isStopping: boolean };
+
+function startChildren(env: NodeJS.ProcessEnv, { folder, ports, mode, onFailure }: StackOptions): Children {
+  const children: Children = Object.assign([], { isStopping: false });
+  const onEnd = (name: string, code: number | null) => {
+    if (!children.isStopping) onFailure(`${name} ended by itself (${code})`);
+  };
   const start = (
     name: string,
     command: readonly [string, ...string[]],

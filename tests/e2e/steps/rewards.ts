@@ -9,6 +9,7 @@ export async function reviewTraining(page: Page, course: string): Promise<void> 
   await waitUntilPageSays(page, `/ulasan/${course}`, "Penjelasannya jelas");
 }
 
+/** Numbers that end in 00 to 03 are those with which the bank simulator finds fault. */
 export async function linkPayoutAccount(page: Page, number: string): Promise<void> {
   await page.goto("/rekening");
   await fill(page, { institution: "bank-nusa", number, numberAgain: number });

@@ -4,7 +4,7 @@ import { findFreePorts } from "../scripts/stack/ports.ts";
 import { startChild, stopChild } from "../scripts/stack/processes.ts";
 import { portsFrom } from "../scripts/stack/settings.ts";
 import { startStack } from "../scripts/stack/stack.ts";
-import { ask, cpuSeconds, median } from "./parts/measure.ts";
+import { ask, cpuSeconds, median, untilAnswers } from "./parts/measure.ts";
 
 // CPU per request of a public page that reads the database, beside raw node http + pg, in turns. Data: the demo programme.
 
@@ -30,6 +30,7 @@ const baseline = startChild(
 try {
   const page = { url: `http://127.0.0.1:${ports.web}/pelatihan`, pid: stack.pids.web ?? 0 };
   const limit = { url: `http://127.0.0.1:${basePort}/`, pid: baseline.process.pid ?? 0 };
+  await untilAnswers(limit.url);
   await Promise.all([ask(page.url, 1_500, LANES), ask(limit.url, 1_500, LANES)]);
   const ratios: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

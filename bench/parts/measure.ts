@@ -27,6 +27,15 @@ export async function ask(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/** Waits until a server that was just started answers. */
+export async function untilAnswers(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await fetch(url).catch(() => null)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -17,7 +17,7 @@ import { isUuid } from "#kernel/identifiers.ts";
 import type { Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { log } from "#platform/telemetry/log.ts";
-import { newCommandKey } from "./command-key.ts";
+import { commandIdentity, newCommandKey } from "./command-key.ts";
 import { runOnce } from "./command-receipt.ts";
 import { fieldsOf, sentencesByField, valuesToKeep } from "./form-data.ts";
 import { type RateLimit, takePoint } from "./rate-limit.ts";
@@ -91,8 +91,10 @@ export function defineAction<
 
     let result: Result<Outcome, Refusal>;
     try {
+      const command = definition.name;
+      const identity = await commandIdentity({ formKey: key, command, actor, fields });
       // The table of rights has just said that this actor is one of those the command is for.
-      result = await runOnce({ key, command: definition.name, actor: actor as ActorFor<Right> }, (work) =>
+      result = await runOnce({ key: identity, command, actor: actor as ActorFor<Right> }, (work) =>
         definition.run(work, input.data),
       );
     } catch (error) {

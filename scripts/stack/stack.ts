@@ -57,9 +57,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await buildPages(env);
     }
     say("Opening the portal");
-    const children = startChildren(env, options);
+    let isStopping = false;
+    const children = startChildren(env, options, (name, code) => {
+      if (!isStopping) options.onFailure(`${name} ended by itself (${code})`);
+    });
     stops.push(async () => {
-      children.isStopping = true;
+      isStopping = true;
       await Promise.all(children.map(stopChild));
     });
     await untilReady(`http://127.0.0.1:${ports.web}/siap`);
@@ -71,14 +74,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-/** The running parts; one that ends while they are not being stopped is a failure. */
-type Children = Child[] & { isStopping: boolean };
-
-function startChildren(env: NodeJS.ProcessEnv, { folder, ports, mode, onFailure }: StackOptions): Children {
-  const children: Children = Object.assign([], { isStopping: false });
-  const onEnd = (name: string, code: number | null) => {
-    if (!children.isStopping) onFailure(`${name} ended by itself (${code})`);
-  };
+function startChildren(
+  env: NodeJS.ProcessEnv,
+  { folder, ports, mode }: StackOptions,
+  onEnd: (name: string, code: number | null) => void,
+): Child[] {
+  const children: Child[] = [];
   const start = (
     name: string,
     command: readonly [string, ...string[]],

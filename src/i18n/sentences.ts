@@ -11,7 +11,7 @@ function sentence(
   values: Values,
 ): string | null {
   const messages = messagesFor(locale);
-  for (const [stage, sentences] of Object.entries(messages)) {
+  for (const sentences of Object.values(messages)) {
     const found = (sentences as Partial<Record<string, Record<string, unknown>>>)[section]?.[code];
     if (typeof found === "string") {
       const translate = createTranslator({
@@ -19,7 +19,7 @@ function sentence(
         messages: { found },
         timeZone: "Asia/Jakarta",
       }) as unknown as (key: string, values: Values) => string;
-      return translate("found", { ...values, stage });
+      return translate("found", values);
     }
   }
   return null;

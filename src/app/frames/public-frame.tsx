@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { HOME_OF_ROLE } from "#authorization/home.ts";
 import { currentActor } from "#platform/web/session.ts";
 import { PublicShell } from "#ui/patterns/public-shell.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
-import { homeOf } from "./home-of.ts";
 import { shellTexts } from "./shell-texts.ts";
 
 type PublicFrameProps = {
@@ -34,7 +34,7 @@ export async function PublicFrame({ hero, width, current, children }: PublicFram
             {t("signIn")}
           </LinkButton>
         ) : (
-          <LinkButton href={homeOf(actor)} variant="accent" size="small">
+          <LinkButton href={HOME_OF_ROLE[actor.role]} variant="accent" size="small">
             {t("nav.home")}
           </LinkButton>
         )

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { StaffRole } from "#authorization/actor.ts";
+import { HOME_OF_ROLE } from "#authorization/home.ts";
 import { may } from "#authorization/permissions.ts";
 import { env } from "#env.ts";
 import { requireStaff } from "#platform/web/session.ts";
 import { StaffShell } from "#ui/patterns/staff-shell.tsx";
-import { homeOf } from "./home-of.ts";
 import { shellTexts } from "./shell-texts.ts";
 import { SignOutForm } from "./sign-out-form.tsx";
 
@@ -22,7 +22,7 @@ export async function StaffFrame({ current, children }: StaffFrameProps) {
       office={t(`office.${actor.role}`)}
       groups={[{ items }]}
       user={<SignOutForm />}
-      homeHref={homeOf(actor)}
+      homeHref={HOME_OF_ROLE[actor.role]}
     >
       {children}
     </StaffShell>

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { HOME_OF_ROLE } from "#authorization/home.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { defineAction } from "#platform/web/action.ts";
 import { endSession, startSession } from "#platform/web/session.ts";
@@ -78,11 +79,3 @@ export async function signOutAction(): Promise<void> {
   await endSession();
   redirect("/");
 }
-
-const HOME_OF_ROLE = {
-  participant: "/beranda",
-  administrator: "/admin",
-  auditor: "/admin",
-  officer: "/dinas",
-  provider: "/lembaga",
-} as const;

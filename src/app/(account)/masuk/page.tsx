@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { homeOf } from "#app/frames/home-of.ts";
+import { HOME_OF_ROLE } from "#authorization/home.ts";
 import { SignInForm } from "#features/account/components/sign-in-form.tsx";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { currentActor } from "#platform/web/session.ts";
@@ -18,7 +18,7 @@ type Props = { readonly searchParams: Promise<Query> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const actor = await currentActor();
-  if (actor.role !== "visitor") redirect(homeOf(actor));
+  if (actor.role !== "visitor") redirect(HOME_OF_ROLE[actor.role]);
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
   const returnTo = typeof query.kembali === "string" ? query.kembali : undefined;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "#env.ts";
-import { circuitBreaker } from "./circuit-breaker.ts";
+import { circuitBreaker } from "../circuit-breaker.ts";
 import type {
   BankAccount,
   FoundPayment,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "#env.ts";
-import { circuitBreaker } from "#platform/gateways/bank/circuit-breaker.ts";
+import { circuitBreaker } from "#platform/gateways/circuit-breaker.ts";
 import type { IdentityClaim, RegisterOutcome } from "./port.ts";
 
 /** Milliseconds a call may take. The register only reads, so asking again is always safe; the caller does, later. */

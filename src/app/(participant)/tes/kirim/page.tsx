@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { submitTestAction } from "#features/selection-test/actions.ts";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";
-import { ResultView } from "#features/selection-test/components/result-view.tsx";
 import { TimeLeft } from "#features/selection-test/components/time-left.tsx";
-import { findRunningTest, findTestResult } from "#features/selection-test/queries.ts";
+import { findRunningTest } from "#features/selection-test/queries.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { requireParticipant } from "#platform/web/session.ts";
@@ -16,6 +14,7 @@ import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
+import { TestOver } from "../test-over.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("selection-test.submit");
@@ -27,15 +26,7 @@ export default async function SubmitTestPage() {
   const { participantId } = await requireParticipant("/tes/kirim");
   const now = await programmeNow();
   const running = await findRunningTest(participantId, now);
-  if (!running) {
-    const result = await findTestResult(participantId, now);
-    if (!result) redirect("/tes");
-    return (
-      <ParticipantFrame>
-        <ResultView result={result} />
-      </ParticipantFrame>
-    );
-  }
+  if (!running) return <TestOver participantId={participantId} now={now} />;
   const t = await getTranslations("selection-test.submit");
   const shell = await getTranslations("shell.form");
   const open = running.answered.flatMap((isAnswered, index) => (isAnswered ? [] : [index + 1]));

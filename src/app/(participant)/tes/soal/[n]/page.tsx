@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { QuestionForm } from "#features/selection-test/components/question-form.tsx";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";
-import { ResultView } from "#features/selection-test/components/result-view.tsx";
 import { TimeLeft } from "#features/selection-test/components/time-left.tsx";
-import { findQuestion, findRunningTest, findTestResult } from "#features/selection-test/queries.ts";
+import { findQuestion, findRunningTest } from "#features/selection-test/queries.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 import { Progress } from "#ui/primitives/progress.tsx";
+import { TestOver } from "../../test-over.tsx";
 
 type Props = { readonly params: Promise<{ readonly n: string }> };
 
@@ -24,15 +24,7 @@ export default async function QuestionPage({ params }: Props) {
   const { participantId } = await requireParticipant("/tes");
   const now = await programmeNow();
   const running = await findRunningTest(participantId, now);
-  if (!running) {
-    const result = await findTestResult(participantId, now);
-    if (!result) redirect("/tes");
-    return (
-      <ParticipantFrame>
-        <ResultView result={result} />
-      </ParticipantFrame>
-    );
-  }
+  if (!running) return <TestOver participantId={participantId} now={now} />;
   const question = /^\d{1,3}$/.test(n) ? await findQuestion(participantId, Number(n)) : null;
   if (!question) notFound();
   const t = await getTranslations("selection-test.question");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circuitBreaker } from "#platform/gateways/bank/circuit-breaker.ts";
+import { circuitBreaker } from "#platform/gateways/circuit-breaker.ts";
 
 test("after failures in a row nobody calls for a while, then one may try, and a success closes it", () => {
   let now = 0;

@@ -19,6 +19,8 @@ const part = (...nouns) => `(${nouns.join("|")})(\\.tsx?$|/)`;
 /** The same, of the feature that the importing file belongs to (needs `FEATURE` in `from`). */
 const own = (...nouns) => `^src/features/$1/${part(...nouns)}`;
 const FEATURE = "^src/features/([^/]+)/";
+/** The offices' way in (docs/decisions/0007). */
+const DOOR = "^src/features/(assisted-registration|bulk-registration)/(schema|refusals|use-cases|actions)";
 
 /** These files know nothing but what is listed, packages and Node core included. */
 const only = (name, comment, from, allowed) => ({
@@ -121,10 +123,23 @@ const features = [
   never(
     "features-share-only-types-and-queries",
     "Of another feature, only what it is (types) and what can be read (queries).",
-    { path: FEATURE },
+    { path: FEATURE, pathNot: DOOR },
     {
       path: "^src/features/[^/]+/",
       pathNot: ["^src/features/$1/", `^src/features/[^/]+/${part("types", "queries")}`],
+    },
+  ),
+  never(
+    "doors-share-commands-too",
+    "An office is another door to account and registration: the same commands, schemas and refusals, never their rows.",
+    { path: DOOR },
+    {
+      path: "^src/features/[^/]+/",
+      pathNot: [
+        "^src/features/$1/",
+        `^src/features/[^/]+/${part("types", "queries")}`,
+        `^src/features/(account|registration)/${part("use-cases", "refusals", "schema")}`,
+      ],
     },
   ),
   only("schema-is-pure", "What may enter: zod and kernel.", `${FEATURE}${part("schema")}`, [

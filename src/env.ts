@@ -26,6 +26,12 @@ const schema = z.object({
   SMTP_URL: z.string().startsWith("smtp"),
   MAIL_FROM: z.string().default("Portal Prakerja (simulasi) <no-reply@portal.invalid>"),
   POPULATION_REGISTER_URL: z.url(),
+  EDUCATION_REGISTER_URL: z.url(),
+  SOCIAL_AID_REGISTER_URL: z.url(),
+  OCCUPATION_REGISTER_URL: z.url(),
+  BLACKLIST_URL: z.url(),
+  PRIORITY_LIST_URL: z.url(),
+  SMS_URL: z.url(),
   BANK_URL: z.url(),
   /** file:///absolute/folder, or s3://bucket/prefix?region=...&endpoint=... with S3_ACCESS_KEY and S3_SECRET_KEY. */
   STORAGE_URL: z.string().regex(/^(file|s3):\/\//),

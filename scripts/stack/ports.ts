@@ -9,11 +9,11 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A web port whose five neighbours are free too. */
+/** A web port whose eleven neighbours are free too. */
 export async function findFreePorts(from: number): Promise<number> {
-  for (let port = from; port < from + 2_000; port += 10) {
-    const free = await Promise.all([0, 1, 2, 3, 4, 5].map((step) => isFree(port + step)));
+  for (let port = from; port < from + 2_000; port += 20) {
+    const free = await Promise.all(Array.from({ length: 12 }, (_, step) => isFree(port + step)));
     if (free.every(Boolean)) return port;
   }
-  throw new Error(`no six free ports in a row from ${from}`);
+  throw new Error(`no twelve free ports in a row from ${from}`);
 }

@@ -9,11 +9,30 @@ export type Ports = {
   readonly bank: number;
   readonly smtp: number;
   readonly mail: number;
+  readonly sms: number;
+  readonly education: number;
+  readonly socialAid: number;
+  readonly occupation: number;
+  readonly blacklist: number;
+  readonly priority: number;
 };
 
-/** The web port and the five after it. */
+/** The web port and the eleven after it. */
 export function portsFrom(web: number): Ports {
-  return { web, database: web + 1, register: web + 2, bank: web + 3, smtp: web + 4, mail: web + 5 };
+  return {
+    web,
+    database: web + 1,
+    register: web + 2,
+    bank: web + 3,
+    smtp: web + 4,
+    mail: web + 5,
+    sms: web + 6,
+    education: web + 7,
+    socialAid: web + 8,
+    occupation: web + 9,
+    blacklist: web + 10,
+    priority: web + 11,
+  };
 }
 
 /** Secrets of this folder, made once and kept beside its data. */
@@ -44,6 +63,12 @@ export function settingsFor(folder: string, ports: Ports, databaseUrl: string): 
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     POPULATION_REGISTER_URL: `http://127.0.0.1:${ports.register}`,
     BANK_URL: `http://127.0.0.1:${ports.bank}`,
+    SMS_URL: `http://127.0.0.1:${ports.sms}`,
+    EDUCATION_REGISTER_URL: `http://127.0.0.1:${ports.education}`,
+    SOCIAL_AID_REGISTER_URL: `http://127.0.0.1:${ports.socialAid}`,
+    OCCUPATION_REGISTER_URL: `http://127.0.0.1:${ports.occupation}`,
+    BLACKLIST_URL: `http://127.0.0.1:${ports.blacklist}`,
+    PRIORITY_LIST_URL: `http://127.0.0.1:${ports.priority}`,
     STORAGE_URL: `file://${resolve(folder, "storage")}`,
     ...process.env,
     PORT: String(ports.web),

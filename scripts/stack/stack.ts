@@ -106,9 +106,26 @@ function startChildren(
     PORT: String(ports.bank),
     STATE_FILE: resolve(folder, "bank-state.json"),
   });
+  start("sms", ["node", "src/platform/gateways/sms/simulator.ts"], { PORT: String(ports.sms) });
+  for (const [name, port] of listRegisters(ports)) {
+    start(name, ["node", "src/platform/gateways/list-register/simulator.ts"], {
+      PORT: String(port),
+      REGISTER: name,
+    });
+  }
   start("worker", ["node", "src/jobs/worker.ts"]);
   start("web", ["node", "src/front-door/server.ts"], { NODE_ENV: mode });
   return children;
+}
+
+function listRegisters(ports: Ports): readonly (readonly [name: string, port: number])[] {
+  return [
+    ["education", ports.education],
+    ["social-aid", ports.socialAid],
+    ["occupation", ports.occupation],
+    ["blacklist", ports.blacklist],
+    ["priority", ports.priority],
+  ];
 }
 
 async function untilReady(url: string): Promise<void> {

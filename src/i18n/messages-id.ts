@@ -1,13 +1,18 @@
+import access from "./messages/id/access.json" with { type: "json" };
 import account from "./messages/id/account.json" with { type: "json" };
+import assistedRegistration from "./messages/id/assisted-registration.json" with { type: "json" };
 import balance from "./messages/id/balance.json" with { type: "json" };
+import bulkRegistration from "./messages/id/bulk-registration.json" with { type: "json" };
 import catalogue from "./messages/id/catalogue.json" with { type: "json" };
 import certificates from "./messages/id/certificates.json" with { type: "json" };
+import codes from "./messages/id/codes.json" with { type: "json" };
 import home from "./messages/id/home.json" with { type: "json" };
 import incentives from "./messages/id/incentives.json" with { type: "json" };
 import membership from "./messages/id/membership.json" with { type: "json" };
 import notifications from "./messages/id/notifications.json" with { type: "json" };
 import oversight from "./messages/id/oversight.json" with { type: "json" };
 import partners from "./messages/id/partners.json" with { type: "json" };
+import personalData from "./messages/id/personal-data.json" with { type: "json" };
 import purchase from "./messages/id/purchase.json" with { type: "json" };
 import registration from "./messages/id/registration.json" with { type: "json" };
 import reviews from "./messages/id/reviews.json" with { type: "json" };
@@ -18,6 +23,7 @@ import staff from "./messages/id/staff.json" with { type: "json" };
 import surveys from "./messages/id/surveys.json" with { type: "json" };
 import training from "./messages/id/training.json" with { type: "json" };
 import verification from "./messages/id/verification.json" with { type: "json" };
+import verificationReview from "./messages/id/verification-review.json" with { type: "json" };
 import waves from "./messages/id/waves.json" with { type: "json" };
 
 /** Every sentence in Bahasa Indonesia, by stage. */
@@ -43,4 +49,10 @@ export const indonesian = {
   oversight,
   partners,
   staff,
+  access,
+  "assisted-registration": assistedRegistration,
+  "bulk-registration": bulkRegistration,
+  codes,
+  "personal-data": personalData,
+  "verification-review": verificationReview,
 };

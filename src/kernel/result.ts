@@ -1,7 +1,7 @@
 /** The outcome of a decision: a value, or a refusal that says no with its data. Exceptions are for what is broken. */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: Refusal; readonly keeps?: true };
 
 /** Yes, with what was decided. */
 export function ok(): Result<void, never>;
@@ -13,6 +13,11 @@ export function ok<Value>(value?: Value): Result<Value | undefined, never> {
 /** No, with the reason and the data its sentence needs. */
 export function refuse<Refusal>(refusal: Refusal): Result<never, Refusal> {
   return { ok: false, refusal };
+}
+
+/** No, but what was written on the way stays: a wrong code is counted although nothing else happens. */
+export function refuseAndKeep<Refusal>(refusal: Refusal): Result<never, Refusal> {
+  return { ok: false, refusal, keeps: true };
 }
 
 /** For the end of an exhaustive `switch`: does not compile while a case is missing. */

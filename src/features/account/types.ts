@@ -7,7 +7,7 @@ export type EmailTokenPurpose = "verify_email" | "reset_password";
 /** What signing in needs to know. */
 export type Credentials = {
   readonly id: AccountId;
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
   readonly role: Exclude<Role, "visitor" | "system">;
   readonly sessionVersion: number;
   readonly emailVerifiedAt: Date | null;
@@ -24,7 +24,8 @@ export type EmailToken = {
 
 /** Whom a message goes to. */
 export type Addressee = {
-  readonly email: string;
+  /** None where the person has only a phone. */
+  readonly email: string | null;
   readonly displayName: string;
   readonly locale: "id" | "en";
 };

@@ -1,5 +1,5 @@
 /** "checking": the register is asked, and asked again while it is away. */
-export type VerificationStatus = "checking" | "verified" | "refused";
+export type VerificationStatus = "checking" | "in_review" | "verified" | "refused";
 
 /** What the register did not agree with. */
 export const verificationReasons = [

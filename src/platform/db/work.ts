@@ -1,6 +1,6 @@
-import { type Actor, actorName } from "#authorization/actor.ts";
+import { type Actor, actorName, isStaff } from "#authorization/actor.ts";
 import type { PublishedEvent } from "#kernel/event.ts";
-import { type Id, uuidv7 } from "#kernel/identifiers.ts";
+import { type Id, type ParticipantId, uuidv7 } from "#kernel/identifiers.ts";
 import type { Chance } from "#kernel/random.ts";
 import type { Result } from "#kernel/result.ts";
 import { enqueueEvent } from "#platform/queue/queue.ts";
@@ -23,6 +23,8 @@ export type Work<Who extends Actor = Actor> = {
   publish(event: PublishedEvent): Promise<void>;
   /** Writes an audit row; compulsory for commands of staff. */
   record(entry: AuditEntry): Promise<void>;
+  /** Writes down that a member of the staff looked at these people's data; the person can read it. */
+  recordRead(read: PersonalDataRead): Promise<void>;
 };
 
 export type AuditEntry = {
@@ -31,6 +33,34 @@ export type AuditEntry = {
   readonly subject?: string;
   /** Never personal data. */
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** Why somebody of the staff looks at a person's data; each has a sentence in the messages of "personal-data". */
+export const readPurposes = [
+  "office-recipients",
+  "office-assistance",
+  "verification-review",
+  "support",
+] as const;
+/** What is looked at; each has a word in the messages of "personal-data". */
+export const readData = [
+  "name",
+  "nik-masked",
+  "nik",
+  "family-card",
+  "birth",
+  "mother-name",
+  "phone",
+  "address",
+  "situation",
+  "id-card",
+  "selfie",
+] as const;
+
+export type PersonalDataRead = {
+  readonly participantIds: readonly ParticipantId[];
+  readonly purpose: (typeof readPurposes)[number];
+  readonly data: readonly (typeof readData)[number][];
 };
 
 type Conditions = { readonly now?: Date; readonly chance?: Chance };
@@ -46,8 +76,8 @@ class RolledBack extends Error {
 const TRIES = 4;
 
 /**
- * Runs a use-case in one transaction: all of it happens, or nothing. A refusal rolls back; a conflict with another
- * transaction is tried again. Nothing outside the database is called in here.
+ * Runs a use-case in one transaction: all of it happens, or nothing. A refusal rolls back, unless it says that it
+ * keeps what was written; a conflict with another transaction is tried again. Nothing outside the database is called in here.
  */
 export async function inOneTransaction<Who extends Actor, Value, Refusal>(
   actor: Who,
@@ -60,7 +90,7 @@ export async function inOneTransaction<Who extends Actor, Value, Refusal>(
     try {
       return await database().$transaction(async (tx) => {
         const result = await run(workWith(tx, actor, now, chance));
-        if (!result.ok) throw new RolledBack(result.refusal);
+        if (!result.ok && !result.keeps) throw new RolledBack(result.refusal);
         return result;
       });
     } catch (error) {
@@ -91,6 +121,13 @@ function workWith<Who extends Actor>(tx: Transaction, actor: Who, now: Date, cha
           subject: subject ?? null,
           details: { ...details },
         },
+      });
+    },
+    recordRead: async ({ participantIds, purpose, data }) => {
+      if (!isStaff(actor)) throw new Error("only the staff's reads are written down");
+      const read = { at: now, actorId: actor.accountId, actorRole: actor.role, purpose, data: [...data] };
+      await tx.personalDataRead.createMany({
+        data: participantIds.map((participantId) => ({ ...read, participantId, id: newId() })),
       });
     },
   };

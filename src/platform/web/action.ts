@@ -29,7 +29,9 @@ type ActorFor<Right extends Permission> = Right extends `${string}:own`
     : ParticipantActor
   : Right extends "account:open" | "catalogue:read" | "certificate:check"
     ? Actor | Visitor
-    : StaffActor;
+    : Right extends "access:any"
+      ? ParticipantActor | StaffActor
+      : StaffActor;
 
 type Json = string | number | boolean | null | { readonly [key: string]: Json } | readonly Json[];
 

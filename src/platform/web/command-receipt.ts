@@ -26,6 +26,8 @@ export async function runOnce<Who extends Actor, Outcome, Refusal>(
           where: { key },
           data: { outcome: { value: result.value ?? null } as object },
         });
+      } else if (result.keeps) {
+        await work.tx.commandReceipt.delete({ where: { key } });
       }
       return result;
     });

@@ -10,7 +10,10 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /** Compares a password; without a hash it takes the same time and says no, so that nobody learns who has an account. */
-export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword("nobody has this password");
-  return (await verify(passwordHash ?? (await decoy), password)) && passwordHash !== undefined;
+  return (await verify(passwordHash ?? (await decoy), password)) && typeof passwordHash === "string";
 }

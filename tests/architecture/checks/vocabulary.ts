@@ -1,6 +1,16 @@
 /** The closed vocabulary of a feature, the folders that exist, and how commands are named. */
 
-export const outsideTheOrder = ["notifications", "oversight", "partners", "staff"];
+export const outsideTheOrder = [
+  "access",
+  "assisted-registration",
+  "bulk-registration",
+  "notifications",
+  "oversight",
+  "partners",
+  "personal-data",
+  "staff",
+  "verification-review",
+];
 
 const nouns = ["schema", "types", "refusals", "policy", "repository", "queries", "events", "actions"];
 const shelves = ["use-cases", "components"];

@@ -1,7 +1,7 @@
 /** Where a person stands, as each stage tells it. */
 export type JourneyFacts = {
   readonly registrationIsSubmitted: boolean;
-  readonly verification: "none" | "checking" | "verified" | "refused";
+  readonly verification: "none" | "checking" | "in_review" | "verified" | "refused";
   readonly testIsDone: boolean;
   /** The state of the latest wave that the person joined. */
   readonly wave: "none" | "waiting" | "selected" | "not-selected";

@@ -41,7 +41,7 @@ function settlementOf(result: MailOutcome, { attempts }: DueEmail, now: Date) {
 
 async function deliver({ id, participantId, kind, parameters, href }: DueEmail): Promise<MailOutcome> {
   const addressee = await findAddressee(participantId as ParticipantId);
-  if (!addressee) return { outcome: "refused", reason: "no account" };
+  if (!addressee?.email) return { outcome: "refused", reason: "no address" };
   const { locale, displayName, email } = addressee;
   const { subject, text, action } = wordsOf(locale, kind, parameters);
   const translate = translatorFor(locale, "notifications");

@@ -41,6 +41,7 @@ async function sendOrFail(
   path: string,
   mark?: string,
 ): Promise<void> {
+  if (!email) return;
   const translate = translatorFor(locale, "notifications");
   const subject = translate(`links.${letterName}.subject`);
   const letter = writeLetter({

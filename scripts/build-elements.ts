@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const root = path.resolve(import.meta.dirname, "..");
 
 /** One file on the page for each; an entry that is not written yet is passed over. */
-const entries = ["comfort", "player"];
+const entries = ["comfort", "player", "passkey", "office"];
 
 export async function buildElements(): Promise<void> {
   await build({

@@ -82,6 +82,7 @@ async function vitest(project: string): Promise<Counts> {
 async function browserStories(): Promise<Counts> {
   const chromium = findChromium();
   const report = `${folder}/e2e.json`;
+  process.env.PORTAL_LOG = `${folder}/portal.log`;
   const stack = await startStack({
     folder: `${folder}/portal`,
     ports: portsFrom(await findFreePorts(7100)),

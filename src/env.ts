@@ -33,6 +33,8 @@ const schema = z.object({
   PRIORITY_LIST_URL: z.url(),
   SMS_URL: z.url(),
   BANK_URL: z.url(),
+  /** A folder with ind.traineddata for reading identity cards; unset: the data of the npm package. */
+  KTP_READING_DATA: z.string().min(1).optional(),
   /** file:///absolute/folder, or s3://bucket/prefix?region=...&endpoint=... with S3_ACCESS_KEY and S3_SECRET_KEY. */
   STORAGE_URL: z.string().regex(/^(file|s3):\/\//),
   S3_ACCESS_KEY: z.string().optional(),

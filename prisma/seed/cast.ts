@@ -16,6 +16,7 @@ import {
   insertPassedTest,
   insertPurchase,
   insertRegistration,
+  insertSecondFactor,
   insertVerified,
   insertWave,
   type Person,
@@ -82,20 +83,23 @@ export async function seedCast(): Promise<void> {
 
 async function insertStaff(now: Date): Promise<string> {
   const [provider] = await database().provider.findMany({ orderBy: { slug: "asc" }, take: 1 });
-  const officer = await insertAccount(
-    { email: "dinas@contoh.test", name: "Petugas Dinas" },
-    { now, role: "officer" },
-  );
+  const officer = await insertOne("dinas", "Petugas Dinas", { now, role: "officer" });
   await database().officeRegion.create({ data: { accountId: officer, regencyCode: "12.75" } });
-  await insertAccount({ email: "auditor@contoh.test", name: "Auditor" }, { now, role: "auditor" });
-  await insertAccount(
-    { email: "lembaga@contoh.test", name: "Petugas Lembaga" },
-    { now, role: "provider", providerSlug: provider?.slug },
-  );
-  return insertAccount(
-    { email: "admin@contoh.test", name: "Manajemen Pelaksana" },
-    { now, role: "administrator" },
-  );
+  await insertOne("auditor", "Auditor", { now, role: "auditor" });
+  await insertOne("lembaga", "Petugas Lembaga", { now, role: "provider", providerSlug: provider?.slug });
+  await insertOne("admin2", "Petugas Dua", { now, role: "administrator" });
+  return insertOne("admin", "Manajemen Pelaksana", { now, role: "administrator" });
+}
+
+/** A member of the staff, whose second step is set up. */
+async function insertOne(
+  word: string,
+  name: string,
+  options: Parameters<typeof insertAccount>[1],
+): Promise<string> {
+  const id = await insertAccount({ email: `${word}@contoh.test`, name }, options);
+  await insertSecondFactor(id, options.now);
+  return id;
 }
 
 async function insertPeople(now: Date): Promise<Record<Name, ParticipantId>> {

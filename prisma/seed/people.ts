@@ -4,6 +4,7 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
 import { hashPassword } from "#platform/web/password.ts";
+import { familyCardOf, nikOf } from "./numbers.ts";
 
 // Rows of people who are somewhere on the way, for the demo cast and for tests. They hold the database's invariants.
 
@@ -47,15 +48,23 @@ export async function insertAccount(
   return id as ParticipantId;
 }
 
-/** A NIK of Binjai that agrees with birth date and gender. */
-export function nikOf(person: Pick<Person, "birth" | "gender" | "serial">): string {
-  const [year = "", month = "", date = ""] = person.birth.split("-");
-  const written = Number(date) + (person.gender === "female" ? 40 : 0);
-  return `127501${String(written).padStart(2, "0")}${month}${year.slice(2)}${person.serial}`;
-}
+/** The authenticator's secret of every member of the demo staff; in demo mode the sign-in shows its code. */
+export const DEMO_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
-export function familyCardOf(person: Pick<Person, "serial" | "familySerial">): string {
-  return `127501010115${person.familySerial ?? person.serial}`;
+/** An authenticator that was set up, and its recovery codes are kept. */
+export async function insertSecondFactor(accountId: string, now: Date): Promise<void> {
+  const batch = randomUUID();
+  await database().secondFactor.create({
+    data: {
+      accountId,
+      secretCipher: encryptField(DEMO_SECRET),
+      confirmedAt: now,
+      recoveryBatch: batch,
+      recoveryMadeAt: now,
+      recoveryKeptAt: now,
+      codes: { create: Array.from({ length: 10 }, (_, number) => ({ batch, number })) },
+    },
+  });
 }
 
 /** Someone who filled in and submitted everything. */

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { appendFileSync } from "node:fs";
 
 export type Child = { readonly name: string; readonly process: ChildProcess };
 
-/** Starts a long-running part of the portal; its output comes out with its name in front. */
+/** Starts a long-running part of the portal; its output comes out with its name in front, and in the file PORTAL_LOG. */
 export function startChild(
   name: string,
   command: readonly [string, ...string[]],
@@ -13,7 +14,11 @@ export function startChild(
   const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
-    stream.on("data", (text: string) => process.stdout.write(text.replace(/^(?=.)/gm, `[${name}] `)));
+    stream.on("data", (text: string) => {
+      const named = text.replace(/^(?=.)/gm, `[${name}] `);
+      process.stdout.write(named);
+      if (env.PORTAL_LOG) appendFileSync(env.PORTAL_LOG, named);
+    });
   }
   child.once("exit", (code) => onEnd(name, code));
   child.once("error", () => onEnd(name, null));

@@ -33,6 +33,11 @@ export function actorName(actor: Actor): string {
   }
 }
 
+/** The account of somebody who is signed in: a participant's id is their account's. */
+export function accountOf(actor: ParticipantActor | StaffActor): AccountId {
+  return actor.role === "participant" ? (actor.participantId as string as AccountId) : actor.accountId;
+}
+
 export function isStaff(actor: Actor): actor is StaffActor {
   return actor.role !== "visitor" && actor.role !== "participant" && actor.role !== "system";
 }

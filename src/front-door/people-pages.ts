@@ -1,9 +1,11 @@
 /** Pages of staff keep the framework's scripts; every other page is for people and carries none. */
 const STAFF = /^\/(admin|lembaga|dinas)(\/|$)/;
+/** A form that a browser keeps for days without a network: it carries its own script and nothing of the framework. */
+const KEPT = /^\/dinas\/bantu\/luring$/;
 const NOT_PAGES = /^\/(_next|api|elements|media|ikon)\/|\.[a-z0-9]{2,12}$/;
 
 export function isPeoplePage(path: string): boolean {
-  return !STAFF.test(path) && !NOT_PAGES.test(path);
+  return (KEPT.test(path) || !STAFF.test(path)) && !NOT_PAGES.test(path);
 }
 
 const SCRIPT = /<script\b(?![^>]*\bdata-keep\b)[^>]*>[\s\S]*?<\/script>/g;

@@ -4,6 +4,7 @@ import { resolveUnknownPaymentsDue } from "#features/incentives/use-cases/resolv
 import { completeMembershipsDue } from "#features/membership/use-cases/complete-memberships.ts";
 import { remindDeadlinesDue } from "#features/membership/use-cases/remind-deadlines.ts";
 import { revokeOverdueDue } from "#features/membership/use-cases/revoke-memberships.ts";
+import { followCodesDue } from "#features/notifications/use-cases/follow-codes.ts";
 import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts";
 import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
 import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
@@ -25,4 +26,5 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "revoke-overdue": revokeOverdueDue,
   "complete-memberships": completeMembershipsDue,
   "send-emails": sendEmailsDue,
+  "follow-codes": followCodesDue,
 };

@@ -1,4 +1,5 @@
 import { emailLinkWanted, registeredAgain } from "#features/account/events.ts";
+import { learnPhoneReaction } from "#features/account/use-cases/learn-phone.ts";
 import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
 import { balanceOpened } from "#features/balance/events.ts";
 import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts";
@@ -19,6 +20,7 @@ import {
 } from "#features/incentives/use-cases/schedule-incentives.ts";
 import { deadlineNear, membershipCompleted, membershipRevoked } from "#features/membership/events.ts";
 import { startMembershipReaction } from "#features/membership/use-cases/start-membership.ts";
+import { sendCodeReaction } from "#features/notifications/use-cases/send-code.ts";
 import {
   sendLinkReaction,
   warnRegisteredAgainReaction,
@@ -27,7 +29,7 @@ import * as tell from "#features/notifications/use-cases/tell-participant.ts";
 import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
 import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
 import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
-import { registrationSubmitted } from "#features/registration/events.ts";
+import { phoneVerified, registrationSubmitted } from "#features/registration/events.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
 import { entryNotSelected, recipientDetermined } from "#features/selection/events.ts";
@@ -37,6 +39,7 @@ import { trainingCompleted } from "#features/training/events.ts";
 import { verificationFinished } from "#features/verification/events.ts";
 import { startVerificationReaction } from "#features/verification/use-cases/start-verification.ts";
 import type { EventType } from "#kernel/event.ts";
+import { oneTimeCodeWanted } from "#platform/one-time-code/events.ts";
 
 type Reaction<Payload> = (payload: Payload) => Promise<void>;
 type Handler = (payload: unknown) => Promise<void>;
@@ -56,6 +59,8 @@ function on<Payload>(event: EventType<Payload>, handlers: Readonly<Record<string
 
 on(emailLinkWanted, { "send-link": sendLinkReaction });
 on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
+on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
+on(phoneVerified, { "learn-phone": learnPhoneReaction });
 on(registrationSubmitted, { "start-verification": startVerificationReaction });
 on(verificationFinished, {
   "reopen-registration": reopenRegistrationReaction,

@@ -16,8 +16,15 @@ declare module "react" {
       }>;
       "show-password": CustomElement<{ "text-show": string; "text-hide": string }>;
       "once-form": CustomElement;
+      "passkey-button": CustomElement<{
+        act: "use" | "make";
+        door: string;
+        "text-busy": string;
+        "text-failed": string;
+      }>;
       "lesson-player": CustomElement;
       "image-shrink": CustomElement<{ "text-preview"?: string }>;
+      "office-queue": CustomElement<{ officer: string; send: string; words: string }>;
     }
   }
 }

@@ -13,7 +13,7 @@ test("whoever signs in on a page that somebody else left behind gets their own a
     await page.locator("[name=_key]").evaluate((field, left) => {
       (field as HTMLInputElement).value = left;
     }, key);
-    await page.locator("[name=email]").fill(email);
+    await page.locator("[name=identifier]").fill(email);
     await page.locator("[name=password]").fill(DEMO_PASSWORD);
     await page.locator("main form:has([name=password]) button[type=submit]").click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(name);

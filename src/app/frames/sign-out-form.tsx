@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { signOutAction } from "#features/account/actions.ts";
+import { signOutAction } from "#features/access/actions/sign-in.ts";
 import { Icon } from "#ui/primitives/icon.tsx";
 
 /** A plain form to leave; works without scripts. */

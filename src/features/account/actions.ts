@@ -1,21 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { HOME_OF_ROLE } from "#authorization/home.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { defineAction } from "#platform/web/action.ts";
-import { endSession, startSession } from "#platform/web/session.ts";
-import {
-  emailOnlyInput,
-  registerAccountInput,
-  resetPasswordInput,
-  signInInput,
-  tokenInput,
-} from "./schema.ts";
+import { emailOnlyInput, registerAccountInput, tokenInput } from "./schema.ts";
 import { registerAccount } from "./use-cases/register-account.ts";
 import { requestLink } from "./use-cases/request-link.ts";
-import { resetPassword } from "./use-cases/reset-password.ts";
-import { signIn } from "./use-cases/sign-in.ts";
 import { verifyEmail } from "./use-cases/verify-email.ts";
 
 const patient = { points: 300, seconds: 600 };
@@ -45,37 +34,3 @@ export const verifyEmailAction = defineAction({
   run: verifyEmail,
   next: () => "/masuk?email=terverifikasi",
 });
-
-export const signInAction = defineAction({
-  name: "sign-in",
-  permission: "account:open",
-  schema: signInInput,
-  limit: patient,
-  run: signIn,
-  respond: startSession,
-  next: ({ role }, { returnTo }) => returnTo ?? HOME_OF_ROLE[role],
-});
-
-export const requestResetAction = defineAction({
-  name: "request-reset",
-  permission: "account:open",
-  schema: emailOnlyInput,
-  limit: patient,
-  run: (work, input) => requestLink(work, { ...input, purpose: "reset_password" }),
-  next: () => "/masuk/lupa?terkirim=1",
-});
-
-export const resetPasswordAction = defineAction({
-  name: "reset-password",
-  permission: "account:open",
-  schema: resetPasswordInput,
-  limit: patient,
-  run: resetPassword,
-  next: () => "/masuk?sandi=baru",
-});
-
-/** Leaves this browser's session. */
-export async function signOutAction(): Promise<void> {
-  await endSession();
-  redirect("/");
-}

@@ -1,9 +1,7 @@
 import { isLocale } from "#i18n/messages.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
-import { passwordMatches } from "#platform/web/password.ts";
-import { decideSignIn } from "./policy.ts";
-import type { Addressee, EmailTokenPurpose, SignedIn } from "./types.ts";
+import type { Addressee, EmailTokenPurpose } from "./types.ts";
 
 /** Whom to write to about this account. */
 export async function findAddressee(id: AccountId | ParticipantId): Promise<Addressee | null> {
@@ -23,24 +21,4 @@ export async function findLinkToSend(
     select: { accountId: true, purpose: true },
   });
   return row && { accountId: row.accountId as AccountId, purpose: row.purpose };
-}
-
-/** Whose e-mail and password these are, if that person may come in; by the same rule as the sign-in form. */
-export async function findSignedIn(email: string, password: string): Promise<SignedIn | null> {
-  const row = await database().account.findUnique({
-    where: { email: email.trim().toLowerCase() },
-    select: {
-      id: true,
-      passwordHash: true,
-      role: true,
-      sessionVersion: true,
-      emailVerifiedAt: true,
-      lockedAt: true,
-    },
-  });
-  const isRight = await passwordMatches(row?.passwordHash, password);
-  const decision = decideSignIn(row && { ...row, id: row.id as AccountId }, isRight);
-  if (!decision.ok) return null;
-  const { id, role, sessionVersion } = decision.value;
-  return { id, role, sessionVersion };
 }

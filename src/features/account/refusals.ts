@@ -1,8 +1,8 @@
 /** Every expected "no" of this stage. */
 export type AccountRefusal =
-  | { readonly code: "sign-in-wrong" }
-  | { readonly code: "account-locked" }
-  | { readonly code: "email-not-verified" }
+  | { readonly code: "account-contact-taken" }
+  | { readonly code: "account-contact-missing" }
+  | { readonly code: "account-taken-over" }
   | { readonly code: "link-used" }
   | { readonly code: "link-expired" }
   | { readonly code: "link-unknown" };

@@ -16,17 +16,6 @@ export const registerAccountInput = z.object({
   password: newPassword,
 });
 
-export const signInInput = z.object({
-  email,
-  password: z.string("required").min(1, "required").max(200, "too-long"),
-  /** Where the person wanted to go; only a path of this portal. */
-  returnTo: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .optional()
-    .catch(undefined),
-});
-
 export const emailOnlyInput = z.object({ email });
 
 export const tokenInput = z.object({

@@ -29,10 +29,3 @@ export type Addressee = {
   readonly displayName: string;
   readonly locale: "id" | "en";
 };
-
-/** The outcome of signing in: what the session carries, and whether to go to the staff side. */
-export type SignedIn = {
-  readonly id: AccountId;
-  readonly role: Credentials["role"];
-  readonly sessionVersion: number;
-};

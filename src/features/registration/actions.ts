@@ -7,18 +7,22 @@ import {
   addressInput,
   identityInput,
   personalInput,
+  phoneChannelInput,
+  phoneCodeInput,
   photoInput,
   situationInput,
   statementsInput,
   submitInput,
 } from "./schema.ts";
-import { pathOfStep } from "./types.ts";
+import { type DocumentKind, fieldOfRefusal, pathOfStep } from "./types.ts";
+import { confirmPhone } from "./use-cases/confirm-phone.ts";
 import { fillAddress } from "./use-cases/fill-address.ts";
 import { fillIdentity } from "./use-cases/fill-identity.ts";
 import { fillPersonal } from "./use-cases/fill-personal.ts";
 import { fillSituation } from "./use-cases/fill-situation.ts";
 import { keepPhoto } from "./use-cases/keep-photo.ts";
 import { makeStatements } from "./use-cases/make-statements.ts";
+import { sendPhoneCode } from "./use-cases/send-phone-code.ts";
 import { storePhoto } from "./use-cases/store-photo.ts";
 import { submitRegistration } from "./use-cases/submit-registration.ts";
 
@@ -31,20 +35,7 @@ export const fillIdentityAction = defineAction({
   limit,
   schema: identityInput,
   run: fillIdentity,
-  fieldOf: {
-    "nik-not-16-digits": "nik",
-    "nik-unknown-region": "nik",
-    "nik-impossible-date": "nik",
-    "nik-zero-serial": "nik",
-    "nik-birth-date-differs": "birthDate",
-    "nik-gender-differs": "gender",
-    "nik-registered": "nik",
-    "kk-not-16-digits": "familyCard",
-    "kk-unknown-region": "familyCard",
-    "kk-impossible-date": "familyCard",
-    "registration-birth-date-ahead": "birthDate",
-    "registration-too-young": "birthDate",
-  },
+  fieldOf: fieldOfRefusal,
   next: ({ step }) => pathOfStep(step),
 });
 
@@ -54,7 +45,7 @@ export const fillPersonalAction = defineAction({
   limit,
   schema: personalInput,
   run: fillPersonal,
-  fieldOf: { "registration-phone-taken": "phone" },
+  fieldOf: fieldOfRefusal,
   next: ({ step }) => pathOfStep(step),
 });
 
@@ -64,7 +55,7 @@ export const fillAddressAction = defineAction({
   limit,
   schema: addressInput,
   run: fillAddress,
-  fieldOf: { "registration-village-unknown": "villageCode" },
+  fieldOf: fieldOfRefusal,
   next: ({ step }) => pathOfStep(step),
 });
 
@@ -74,22 +65,68 @@ export const fillSituationAction = defineAction({
   limit,
   schema: situationInput,
   run: fillSituation,
-  fieldOf: { "registration-category-unknown": "wantedCategory" },
+  fieldOf: fieldOfRefusal,
   next: ({ step }) => pathOfStep(step),
 });
+
+/** The photo is read and stored while the form is read: no transaction waits for it. */
+function storedPhotoInput(kind: DocumentKind, folder: string) {
+  return photoInput.transform(async ({ photo }, context) => {
+    const stored = await storePhoto(
+      new Uint8Array(await photo.arrayBuffer()),
+      `${folder}/${newCommandKey()}`,
+    );
+    if (stored.ok) return { kind, photo: stored.value };
+    context.addIssue({ code: "custom", message: stored.refusal, path: ["photo"], input: photo.name });
+    return z.NEVER;
+  });
+}
+
+const photoLimit = { points: 20, seconds: 600 };
 
 export const keepPhotoAction = defineAction({
   name: "keep-photo",
   permission,
-  limit: { points: 20, seconds: 600 },
-  // The photo is read and stored while the form is read: no transaction waits for it.
-  schema: photoInput.transform(async ({ photo }, context) => {
-    const stored = await storePhoto(new Uint8Array(await photo.arrayBuffer()), `id-card/${newCommandKey()}`);
-    if (stored.ok) return { photo: stored.value };
-    context.addIssue({ code: "custom", message: stored.refusal, path: ["photo"], input: photo.name });
-    return z.NEVER;
-  }),
+  limit: photoLimit,
+  schema: storedPhotoInput("id_card", "id-card"),
   run: keepPhoto,
+  next: () => `${pathOfStep("photo")}?tersimpan=1`,
+});
+
+export const keepSelfieAction = defineAction({
+  name: "keep-selfie",
+  permission,
+  limit: photoLimit,
+  schema: storedPhotoInput("selfie", "selfie"),
+  run: keepPhoto,
+  next: () => `${pathOfStep("selfie")}?tersimpan=1`,
+});
+
+export const sendPhoneCodeAction = defineAction({
+  name: "send-phone-code",
+  permission,
+  limit: photoLimit,
+  schema: phoneChannelInput,
+  run: sendPhoneCode,
+  next: () => `${pathOfStep("phone")}?terkirim=1`,
+});
+
+export const confirmPhoneAction = defineAction({
+  name: "confirm-phone",
+  permission,
+  limit: photoLimit,
+  schema: phoneCodeInput,
+  run: confirmPhone,
+  fieldOf: { "code-wrong": "digits", "code-expired": "digits" },
+  next: ({ step }) => pathOfStep(step),
+});
+
+export const passPhoneAction = defineAction({
+  name: "pass-phone",
+  permission,
+  limit,
+  schema: submitInput,
+  run: (work) => confirmPhone(work, { digits: null }),
   next: ({ step }) => pathOfStep(step),
 });
 
@@ -99,10 +136,7 @@ export const makeStatementsAction = defineAction({
   limit,
   schema: statementsInput,
   run: makeStatements,
-  fieldOf: {
-    "registration-excluded-occupation": "excludedOccupation",
-    "registration-in-education": "inEducation",
-  },
+  fieldOf: fieldOfRefusal,
   next: ({ step }) => pathOfStep(step),
 });
 

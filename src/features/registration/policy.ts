@@ -2,8 +2,14 @@ import { ageOn, type Day } from "#kernel/calendar.ts";
 import { agreesWith, type Gender, parseFamilyCardNumber, parseNik } from "#kernel/nik.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RegistrationRefusal } from "./refusals.ts";
-import type { Statements } from "./types.ts";
-import { type Identity, type RegistrationPage, type RegistrationStep, registrationSteps } from "./types.ts";
+import {
+  type DocumentKind,
+  type Identity,
+  type RegistrationPage,
+  type RegistrationStep,
+  registrationSteps,
+  type Statements,
+} from "./types.ts";
 
 /** Nobody younger takes part, in any scheme (programme rules, section 2). */
 const MINIMUM_AGE = 18;
@@ -25,6 +31,11 @@ export function isReached(reached: RegistrationStep, page: RegistrationStep): bo
 export function stepAfter(reached: RegistrationStep, filled: RegistrationPage): RegistrationStep {
   const next = registrationSteps[registrationSteps.indexOf(filled) + 1] ?? "review";
   return isReached(reached, next) ? reached : next;
+}
+
+/** The page that asks for a document. */
+export function pageOfDocument(kind: DocumentKind): RegistrationPage {
+  return kind === "selfie" ? "selfie" : "photo";
 }
 
 export type IdentityClaim = {
@@ -56,6 +67,15 @@ export function decideIdentity(
 export function decideStatements(statements: Statements): Result<Statements, RegistrationRefusal> {
   if (statements.excludedOccupation) return refuse({ code: "registration-excluded-occupation" });
   return statements.inEducation ? refuse({ code: "registration-in-education" }) : ok(statements);
+}
+
+/** Whether an office may send it: the written pages and both photos are there; a code to a phone is not asked for. */
+export function decideSubmitForPerson(
+  reached: RegistrationStep,
+  isStated: boolean,
+): Result<void, RegistrationRefusal> {
+  if (reached === "submitted") return refuse({ code: "registration-submitted" });
+  return isStated && isReached(reached, "phone") ? ok() : refuse({ code: "registration-incomplete" });
 }
 
 /** Whether everything is filled and may be sent. */

@@ -8,6 +8,7 @@ export type RegistrationRefusal =
   | { readonly code: "registration-too-young"; readonly age: number }
   | { readonly code: "nik-registered" }
   | { readonly code: "registration-phone-taken" }
+  | { readonly code: "registration-no-contact" }
   | { readonly code: "registration-step-locked" }
   | { readonly code: "registration-submitted" }
   | { readonly code: "registration-village-unknown" }

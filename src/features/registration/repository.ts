@@ -1,14 +1,17 @@
-import type { Day } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import { onlyDigits } from "#kernel/nik.ts";
 import type { Transaction } from "#platform/db/client.ts";
-import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
+import { blindIndex } from "#platform/db/field-encryption.ts";
 import {
-  type Identity,
-  type RegistrationStep,
-  registrationSteps,
-  type Statements,
-  type StoredPhoto,
-} from "./types.ts";
+  addressColumns,
+  identityColumns,
+  type Personal,
+  personalColumns,
+  type Situation,
+  situationColumns,
+  type Where,
+} from "./repository/columns.ts";
+import { type Identity, type RegistrationStep, registrationSteps, type Statements } from "./types.ts";
 
 /** The row's step has no "review": it is the last page with its answers there. */
 export function rowStep(step: RegistrationStep): Exclude<RegistrationStep, "review"> {
@@ -29,6 +32,12 @@ export async function lockRegistration(
     FROM registration WHERE participant_id = ${participantId}::uuid FOR UPDATE`;
   if (row?.step === "statements" && row.stated) return "review";
   return registrationSteps.find((step) => step === row?.step) ?? "identity";
+}
+
+/** The district code that the first six digits of a NIK or family card spell: "12.75.01". */
+export function districtWrittenIn(number: string): string {
+  const digits = onlyDigits(number);
+  return `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4, 6)}`;
 }
 
 /** Which of these district codes are in the official list. */
@@ -65,7 +74,12 @@ export async function isTakenByOther(
   return (await tx.registration.count({ where: { ...where, participantId: { not: participantId } } })) > 0;
 }
 
-type Filled = { readonly step: RegistrationStep; readonly now: Date };
+export type Filled = { readonly step: RegistrationStep; readonly now: Date };
+
+/** Notes that something outside the row was filled in. */
+export async function moveTo(tx: Transaction, participantId: ParticipantId, filled: Filled): Promise<void> {
+  await update(tx, participantId, filled, {});
+}
 
 async function update(
   tx: Transaction,
@@ -80,60 +94,19 @@ async function update(
 }
 
 export async function writeIdentity(tx: Transaction, id: ParticipantId, who: Identity, filled: Filled) {
-  await update(tx, id, filled, {
-    nikCipher: encryptField(who.nik),
-    nikIndex: blindIndex("nik", who.nik),
-    familyCardCipher: encryptField(who.familyCard),
-    familyCardIndex: blindIndex("family-card", who.familyCard),
-    birthDate: dateOf(who.birthDate),
-    gender: who.gender,
-  });
+  await update(tx, id, filled, identityColumns(who));
 }
-
-type Personal = {
-  readonly fullName: string;
-  readonly birthPlace: string;
-  readonly motherName: string;
-  readonly phone: string;
-};
 
 export async function writePersonal(tx: Transaction, id: ParticipantId, who: Personal, filled: Filled) {
-  await update(tx, id, filled, {
-    fullName: who.fullName,
-    birthPlace: who.birthPlace,
-    motherNameCipher: encryptField(who.motherName),
-    phoneCipher: encryptField(who.phone),
-    phoneIndex: blindIndex("phone", who.phone),
-  });
+  await update(tx, id, filled, personalColumns(who));
 }
 
-export async function writeAddress(
-  tx: Transaction,
-  id: ParticipantId,
-  { villageCode, address }: { readonly villageCode: string; readonly address: string },
-  filled: Filled,
-) {
-  await update(tx, id, filled, {
-    addressCipher: encryptField(address),
-    provinceCode: villageCode.slice(0, 2),
-    regencyCode: villageCode.slice(0, 5),
-    districtCode: villageCode.slice(0, 8),
-    villageCode,
-  });
+export async function writeAddress(tx: Transaction, id: ParticipantId, where: Where, filled: Filled) {
+  await update(tx, id, filled, addressColumns(where));
 }
-
-export type Situation = {
-  readonly education: string;
-  readonly maritalStatus: string;
-  readonly dependants: number;
-  readonly employment: string;
-  readonly disability: string;
-  readonly wantedCategory: string;
-  readonly reason: string;
-};
 
 export async function writeSituation(tx: Transaction, id: ParticipantId, answers: Situation, filled: Filled) {
-  await update(tx, id, filled, answers);
+  await update(tx, id, filled, situationColumns(answers));
 }
 
 export async function writeStatements(
@@ -145,22 +118,43 @@ export async function writeStatements(
   await update(tx, id, filled, { statements: answers });
 }
 
-/** Keeps a photo; the one before it is marked for removal. */
-export async function replacePhoto(
+/** Every written page in one row's update; the person then stands at the photo. */
+export async function writeWholeForm(
   tx: Transaction,
   id: ParticipantId,
-  photo: StoredPhoto & { readonly documentId: string },
-  filled: Filled,
+  form: Identity &
+    Omit<Personal, "phone"> &
+    Situation & { readonly phone?: string; readonly villageCode: string; readonly address: string },
+  statements: Statements,
+  now: Date,
 ) {
-  await tx.idDocument.updateMany({
-    where: { participantId: id, kind: "id_card", replacedAt: null },
-    data: { replacedAt: filled.now },
+  await update(
+    tx,
+    id,
+    { step: "photo", now },
+    {
+      ...identityColumns(form),
+      ...personalColumns(form),
+      ...addressColumns(form),
+      ...situationColumns(form),
+      statements,
+    },
+  );
+}
+
+/** Whether the statements were made. */
+export async function isStated(tx: Transaction, id: ParticipantId): Promise<boolean> {
+  const row = await tx.registration.findUnique({
+    where: { participantId: id },
+    select: { statements: true },
   });
-  const { documentId, ...file } = photo;
-  await tx.idDocument.create({
-    data: { ...file, id: documentId, participantId: id, kind: "id_card", createdAt: filled.now },
-  });
-  await update(tx, id, filled, {});
+  return row?.statements !== null && row?.statements !== undefined;
+}
+
+/** Removes the row; its documents' rows go first, and their files with the sweep of files without a row. */
+export async function removeRegistration(tx: Transaction, id: ParticipantId): Promise<void> {
+  await tx.idDocument.deleteMany({ where: { participantId: id } });
+  await tx.registration.delete({ where: { participantId: id } });
 }
 
 export async function markSubmitted(tx: Transaction, id: ParticipantId, now: Date): Promise<void> {
@@ -173,20 +167,4 @@ export async function reopen(tx: Transaction, id: ParticipantId, now: Date): Pro
     where: { participantId: id, step: "submitted" },
     data: { step: "statements", submittedAt: null, updatedAt: now },
   });
-}
-
-export async function findReplacedPhotos(tx: Transaction, limit: number) {
-  return tx.idDocument.findMany({
-    where: { replacedAt: { not: null } },
-    select: { id: true, storageKey: true },
-    take: limit,
-  });
-}
-
-export async function deletePhotoRow(tx: Transaction, id: string): Promise<void> {
-  await tx.idDocument.deleteMany({ where: { id } });
-}
-
-function dateOf(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

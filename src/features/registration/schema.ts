@@ -1,107 +1,65 @@
 import { z } from "zod";
-import { dayOf } from "#kernel/calendar.ts";
-import { onlyDigits } from "#kernel/nik.ts";
+import { birthDateBoxes, mustHoldADay, withBirthDate } from "./schema/birth-date.ts";
+import { digits, line, lines, name, phone, place } from "./schema/text.ts";
 import { disabilities, educations, employments, maritalStatuses, statedEmployments } from "./types.ts";
 
-/** A number as people type it, with spaces and dots; its shape is judged by the policy. */
-const number16 = z
-  .string("required")
-  .transform(onlyDigits)
-  .pipe(z.string().min(1, "required").max(40, "too-long"));
-
-const name = z
-  .string("required")
-  .trim()
-  .min(1, "required")
-  .min(3, "registration-name-short")
-  .max(120, "too-long")
-  .regex(/^[\p{L}][\p{L}\p{M} .,'’-]*$/u, "registration-name-shape");
-
-/** Three boxes become one day. */
-function withBirthDate<Fields extends Record<string, unknown>>(
-  fields: Fields,
-  context: z.core.$RefinementCtx,
-) {
-  const { "birthDate-day": day, "birthDate-month": month, "birthDate-year": year, ...rest } = fields;
-  const birthDate = /^\d{4}$/.test(String(year)) ? dayOf(Number(year), Number(month), Number(day)) : null;
-  if (birthDate) return { ...rest, birthDate };
-  context.addIssue({ code: "custom", message: "registration-birth-date-shape", path: ["birthDate"] });
-  return z.NEVER;
-}
-
-const datePart = z.string().trim().max(4).optional().default("");
+const identityFields = {
+  nik: digits,
+  familyCard: digits,
+  ...birthDateBoxes,
+  gender: z.enum(["female", "male"], "choose-one"),
+};
 
 export const identityInput = z
-  .object({
-    nik: number16,
-    familyCard: number16,
-    gender: z.enum(["female", "male"], "choose-one"),
-    "birthDate-day": datePart,
-    "birthDate-month": datePart,
-    "birthDate-year": datePart,
-  })
+  .object(identityFields)
+  .refine(...mustHoldADay)
   .transform(withBirthDate);
-
-/** 08..., 628... or +628..., kept as +628... (programme rules, section 3). */
-const phone = z
-  .string("required")
-  .transform((text) => text.replace(/[\s().-]/g, ""))
-  .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .regex(/^(?:\+?62|0)8[1-9]\d{7,10}$/, "registration-phone-shape"),
-  )
-  .transform((text) => text.replace(/^(?:\+?62|0)/, "+62"));
 
 export const personalInput = z.object({
   fullName: name,
-  birthPlace: name,
+  birthPlace: place,
   motherName: name,
   phone,
 });
 
+const village = z.string("choose-from-list").regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, "choose-from-list");
+const street = lines(300).refine((text) => text.length >= 5, "registration-address-short");
+
+const idCardAddress = { villageCode: village, address: street };
+
 export const addressInput = z.object({
-  villageCode: z.string("choose-from-list").regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, "choose-from-list"),
-  address: z
-    .string("required")
-    .trim()
-    .min(1, "required")
-    .min(5, "registration-address-short")
-    .max(300, "too-long"),
+  ...idCardAddress,
+  /** Whether the person lives there. */
+  domicile: z.enum(["same", "other"], "choose-one"),
 });
+
+export const domicileInput = z.object({ domicileVillage: village, domicileAddress: street });
 
 export const situationInput = z.object({
   education: z.enum(educations, "choose-from-list"),
   maritalStatus: z.enum(maritalStatuses, "choose-one"),
-  dependants: z
-    .string("required")
-    .trim()
-    .min(1, "required")
-    .regex(/^\d+$/, "number-only")
+  dependants: line(10)
+    .refine((text) => /^\d+$/.test(text), "number-only")
     .transform(Number)
     .pipe(z.number().max(20, "registration-dependants-many")),
   employment: z.enum(employments, "choose-one"),
   disability: z.enum(disabilities, "choose-from-list"),
-  wantedCategory: z.string("choose-from-list").min(1, "choose-from-list").max(40, "choose-from-list"),
-  reason: z
-    .string("required")
-    .trim()
-    .min(1, "required")
-    .min(20, "registration-reason-short")
-    .max(500, "too-long"),
+  wantedCategory: z.string("choose-from-list").regex(/^[a-z0-9-]{1,40}$/, "choose-from-list"),
+  reason: lines(500).refine((text) => text.length >= 20, "registration-reason-short"),
 });
 
 const yesOrNo = z.enum(["yes", "no"], "choose-one").transform((answer) => answer === "yes");
 
+const statementsFields = {
+  employment: z.enum(statedEmployments, "choose-one"),
+  excludedOccupation: yesOrNo,
+  inEducation: yesOrNo,
+  otherAid: yesOrNo,
+  dataIsTrue: z.literal("yes", "tick-this"),
+};
+
 export const statementsInput = z
-  .object({
-    employment: z.enum(statedEmployments, "choose-one"),
-    excludedOccupation: yesOrNo,
-    inEducation: yesOrNo,
-    otherAid: yesOrNo,
-    dataIsTrue: z.literal("yes", "tick-this"),
-  })
+  .object(statementsFields)
   .transform((answers) => ({ ...answers, version: 1 as const, dataIsTrue: true }));
 
 /** As the row keeps it. */
@@ -112,6 +70,65 @@ export const keptStatements = z.object({
   inEducation: z.boolean(),
   otherAid: z.boolean(),
   dataIsTrue: z.boolean(),
+});
+
+const { employment: statedEmployment, ...otherStatements } = statementsFields;
+
+/** What may stay empty. */
+function orNothing<Field extends z.ZodType>(field: Field) {
+  return z.union([z.literal("").transform(() => undefined), field]).optional();
+}
+
+/**
+ * The whole form at once, from strings, for an office that types it for somebody; the phone may be missing, and a
+ * domicile is only given where it is not the address of the KTP. The employment of the statements is
+ * "statedEmployment" here, because the situation asks for one too.
+ */
+export const wholeFormInput = z
+  .object({
+    ...identityFields,
+    ...personalInput.shape,
+    phone: orNothing(phone),
+    ...idCardAddress,
+    domicileVillage: orNothing(village),
+    domicileAddress: orNothing(street),
+    ...situationInput.shape,
+    ...otherStatements,
+    statedEmployment,
+  })
+  .refine(...mustHoldADay)
+  .refine((form) => !form.domicileAddress || form.domicileVillage, {
+    message: "choose-from-list",
+    path: ["domicileVillage"],
+  })
+  .refine((form) => !form.domicileVillage || form.domicileAddress, {
+    message: "required",
+    path: ["domicileAddress"],
+  })
+  .transform(withBirthDate)
+  .transform(({ statedEmployment: employment, excludedOccupation, inEducation, otherAid, ...form }) => ({
+    ...form,
+    statements: {
+      version: 1 as const,
+      employment,
+      excludedOccupation,
+      inEducation,
+      otherAid,
+      dataIsTrue: true,
+    },
+  }));
+export type WholeForm = z.output<typeof wholeFormInput>;
+
+export const phoneInput = z.object({ phone });
+
+export const phoneChannelInput = z.object({ channel: z.enum(["sms", "email"], "choose-one") });
+
+export const phoneCodeInput = z.object({
+  digits: z
+    .string("required")
+    .max(100, "code-shape")
+    .transform((text) => text.replace(/\D/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, "code-shape")),
 });
 
 /** Bytes of a photo that are taken at most. */

@@ -9,6 +9,8 @@ export const registrationPages = [
   "address",
   "situation",
   "photo",
+  "selfie",
+  "phone",
   "statements",
 ] as const;
 export type RegistrationPage = (typeof registrationPages)[number];
@@ -64,12 +66,65 @@ export type Statements = {
 /** An area of the official list: 12 province, 12.75 regency or city, 12.75.01 district, 12.75.01.1001 village. */
 export type Area = { readonly code: string; readonly name: string; readonly level: number };
 
+/** The KTP, or the person's own face. */
+export type DocumentKind = "id_card" | "selfie";
+
+/** What was measured of a photo: light 0-255, sharpness, shares of glare and of blue 0-1. */
+export type DocumentQuality = {
+  readonly brightness: number;
+  readonly sharpness: number;
+  readonly glare: number;
+  readonly blue: number;
+};
+
+/** What is worth saying about a photo: never a refusal. */
+export const documentHints = ["dark", "bright", "blurred", "glare", "not-a-card"] as const;
+export type DocumentHint = (typeof documentHints)[number];
+
+/** What was read on a card beside what was typed. */
+export type Agreement = "agrees" | "differs" | "unread";
+export type CardReading = {
+  readonly nik: Agreement;
+  readonly name: Agreement;
+  readonly birthDate: Agreement;
+};
+
+/** A document as its person, or a reviewer, sees it. */
+export type KeptDocument = {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly width: number;
+  readonly height: number;
+  readonly createdAt: Date;
+  readonly hints: readonly DocumentHint[];
+  /** Null while nothing was read. */
+  readonly reading: CardReading | null;
+};
+
 /** A photo that was checked, made upright and small, and kept. */
 export type StoredPhoto = {
   readonly storageKey: string;
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  readonly quality: DocumentQuality;
+};
+
+/** How far the proof of a phone has come. */
+export type PhoneProof = {
+  /** "+628..." */
+  readonly phone: string | null;
+  readonly isProven: boolean;
+  /** Whether a code may go to a verified e-mail address instead. */
+  readonly hasEmail: boolean;
+  /** The last code that was sent and not used. */
+  readonly code: {
+    readonly channel: "sms" | "email";
+    readonly delivery: "queued" | "sent" | "delivered" | "failed";
+    readonly deliveryReason: string | null;
+    readonly createdAt: Date;
+    readonly expiresAt: Date;
+  } | null;
 };
 
 /** What a person filled in so far, readable, for that person only. */
@@ -126,10 +181,33 @@ const paths: Readonly<Record<RegistrationStep, string>> = {
   address: "/pendaftaran/alamat",
   situation: "/pendaftaran/keadaan",
   photo: "/pendaftaran/foto-ktp",
+  selfie: "/pendaftaran/swafoto",
+  phone: "/pendaftaran/ponsel",
   statements: "/pendaftaran/pernyataan",
   review: "/pendaftaran/ringkasan",
   submitted: "/verifikasi",
 };
+
+/** The field that a refusal of the form belongs to, for whoever shows it: a page, an office, a column of a file. */
+export const fieldOfRefusal = {
+  "nik-not-16-digits": "nik",
+  "nik-unknown-region": "nik",
+  "nik-impossible-date": "nik",
+  "nik-zero-serial": "nik",
+  "nik-birth-date-differs": "birthDate",
+  "nik-gender-differs": "gender",
+  "nik-registered": "nik",
+  "kk-not-16-digits": "familyCard",
+  "kk-unknown-region": "familyCard",
+  "kk-impossible-date": "familyCard",
+  "registration-birth-date-ahead": "birthDate",
+  "registration-too-young": "birthDate",
+  "registration-phone-taken": "phone",
+  "registration-village-unknown": "villageCode",
+  "registration-category-unknown": "wantedCategory",
+  "registration-excluded-occupation": "excludedOccupation",
+  "registration-in-education": "inEducation",
+} as const;
 
 /** The page of a step; of a sent registration, the page of its verification. */
 export function pathOfStep(step: RegistrationStep): string {

@@ -1,7 +1,15 @@
-/** Why a registration was not verified: the first datum that the register did not agree with. */
+import type { BarKind, FinalReason, MendableReason } from "./types.ts";
+
+/**
+ * Why a registration is not verified: the first datum that the population register does not agree with, or what
+ * another register says of the person.
+ */
 export type VerificationRefusal =
-  | { readonly code: "verification-nik-unknown" }
-  | { readonly code: "verification-family-card-differs" }
-  | { readonly code: "verification-name-differs" }
-  | { readonly code: "verification-birth-date-differs" }
-  | { readonly code: "verification-mother-differs" };
+  | { readonly code: MendableReason }
+  | { readonly code: Exclude<FinalReason, "verification-blacklisted"> }
+  | {
+      readonly code: "verification-blacklisted";
+      readonly kind: BarKind;
+      /** "YYYY-MM-DD"; null when no end is known. */
+      readonly until: string | null;
+    };

@@ -31,7 +31,14 @@ export function decryptField(stored: Uint8Array): string {
   );
 }
 
-export type IndexedField = "nik" | "family-card" | "phone" | "email" | "card" | "payout-account";
+export type IndexedField =
+  | "nik"
+  | "family-card"
+  | "phone"
+  | "email"
+  | "card"
+  | "payout-account"
+  | "register-question";
 
 /** The keyed hash by which an encrypted field is found; equal values of one field give equal hashes. */
 export function blindIndex(field: IndexedField, value: string): Uint8Array<ArrayBuffer> {

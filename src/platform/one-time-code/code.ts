@@ -52,7 +52,7 @@ export async function issueCode(
 }
 
 /** Takes the digits that somebody typed, once. A wrong code is counted even though the command is refused. */
-export async function useCode(
+export async function takeCode(
   work: Work,
   {
     holderId,

@@ -1,23 +1,10 @@
 import type { AuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
-import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "#env.ts";
-import { type RateLimit, takePoint } from "./rate-limit.ts";
-import { SESSION_SECONDS, sessionCookie, sessionIsSecure } from "./session-cookie.ts";
-import { actorOfToken } from "./session-token.ts";
-
-type SignedIn = { readonly id: string; readonly role: string; readonly sessionVersion: number };
-/** Whose e-mail and password these are; null when that is nobody who may come in. */
-export type Authorize = (email: string, password: string) => Promise<SignedIn | null>;
-
-/** A network address may be a whole village's. */
-const LIMIT: RateLimit = { points: 300, seconds: 600 };
+import { cookieOptions, SESSION_SECONDS, sessionCookie, sessionIsSecure } from "./session-cookie.ts";
+import { actorOfToken, endSessionRow } from "./session-token.ts";
 
 declare module "next-auth" {
-  interface User {
-    readonly role: string;
-    readonly sessionVersion: number;
-  }
   interface Session {
     role?: string;
   }
@@ -26,51 +13,41 @@ declare module "next-auth/jwt" {
   interface JWT {
     role?: string;
     sessionVersion?: number;
+    /** The session's row. */
+    sid?: string;
   }
 }
 
 /**
  * next-auth over the portal's own sessions: the same cookie, the same secret, the same claims, so that its endpoints
- * (/api/auth/session, /signout, /csrf, /callback/credentials) and the portal's pages speak of one session.
+ * (/api/auth/session, /signout, /csrf) and the portal's pages speak of one session. It has no provider: whoever
+ * comes in comes through the sign-in form, its lock-out and its second step.
  */
-export function authOptions(authorize: Authorize): AuthOptions {
+export function authOptions(): AuthOptions {
   return {
     secret: env().SESSION_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     useSecureCookies: sessionIsSecure(),
     pages: { signIn: "/masuk", error: "/masuk" },
     cookies: {
-      sessionToken: {
-        name: sessionCookie(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: sessionIsSecure() },
-      },
+      sessionToken: { name: sessionCookie(), options: cookieOptions(SESSION_SECONDS) },
     },
-    providers: [credentials(authorize)],
+    providers: [],
     jwt: { decode: decodeLive },
     callbacks: {
-      jwt: ({ token, user }) =>
-        user ? { sub: user.id, role: user.role, sessionVersion: user.sessionVersion } : token,
       session: ({ session, token }) => ({ expires: session.expires, role: token.role }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sid) await endSessionRow(token.sid);
+      },
     },
     // A session that was ended elsewhere is no fault worth a line in the log.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
 }
 
-function credentials(authorize: Authorize) {
-  return CredentialsProvider({
-    name: "E-mail",
-    credentials: { email: { type: "email" }, password: { type: "password" } },
-    async authorize(given, request) {
-      const address = String(request.headers?.["x-client-address"] ?? "unknown");
-      if (await takePoint("next-auth", address, LIMIT)) return null;
-      const { email, password } = given ?? {};
-      return email && password ? authorize(email, password) : null;
-    },
-  });
-}
-
-/** The claims of a session that still counts; a revoked or locked account's cookie is as good as none. */
+/** The claims of a session that counts; one that ended or waits for its second step is as good as none. */
 async function decodeLive({ token = "" }: { readonly token?: string }) {
   const actor = await actorOfToken(token);
   if (actor.role === "visitor") return null;

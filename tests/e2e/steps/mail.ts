@@ -26,3 +26,18 @@ export async function letterTo(address: string, text: RegExp): Promise<Letter> {
   if (!found) throw new Error("no letter");
   return found;
 }
+
+/** Every letter that was caught, whole. */
+export async function allLetters(): Promise<readonly string[]> {
+  const answer = await fetch(`${catcher}/api/email`);
+  return ((await answer.json()) as object[]).map((letter) => JSON.stringify(letter));
+}
+
+/** Every short message's text, without the number that it went to. */
+export async function allShortMessages(): Promise<readonly string[]> {
+  const answer = await fetch(`${process.env.SMS_URL}/_messages`);
+  const read = (await answer.json()) as
+    | { readonly text: string }[]
+    | { readonly messages: { readonly text: string }[] };
+  return (Array.isArray(read) ? read : read.messages).map(({ text }) => text);
+}

@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { visitor } from "#authorization/actor.ts";
-import { findLinkToSend, findSignedIn } from "#features/account/queries.ts";
-import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
+import { findLinkToSend } from "#features/account/queries.ts";
 import { registerAccount } from "#features/account/use-cases/register-account.ts";
 import { requestLink } from "#features/account/use-cases/request-link.ts";
-import { resetPassword } from "#features/account/use-cases/reset-password.ts";
-import { signIn } from "#features/account/use-cases/sign-in.ts";
 import { verifyEmail } from "#features/account/use-cases/verify-email.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import { ok, refuse } from "#kernel/result.ts";
 import { database } from "#platform/db/client.ts";
 import { signToken } from "#platform/db/token.ts";
 import { inOneTransaction, type Work } from "#platform/db/work.ts";
-import { DEMO_PASSWORD } from "../../../prisma/seed/people.ts";
+import { passwordMatches } from "#platform/web/password.ts";
 import { anAccount } from "../../support/people.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
@@ -55,7 +52,7 @@ async function eventsAbout(id: string) {
 async function aReader() {
   const id = await anAccount(now);
   const { email } = await database().account.findUniqueOrThrow({ where: { id } });
-  return { id, email };
+  return { id, email: email ?? "" };
 }
 
 describe("opening an account", () => {
@@ -83,7 +80,8 @@ describe("opening an account", () => {
     await register(email, "another long password");
     expect((await accountOf(email))?.tokens).toHaveLength(2);
     await run((work) => linkOf(email).then((link) => verifyEmail(work, link)));
-    expect((await run((work) => signIn(work, { email, password: PASSWORD }))).ok).toBe(true);
+    const { passwordHash } = await database().account.findUniqueOrThrow({ where: { email } });
+    expect(await passwordMatches(passwordHash, PASSWORD)).toBe(true);
   });
 });
 
@@ -120,8 +118,8 @@ describe("the link of the e-mail", () => {
     const { tokenId } = await linkOf(email);
     const forged = { tokenId, token: signToken("verify_email", randomUUID()) };
     expect(await run((work) => verifyEmail(work, forged))).toEqual(refuse({ code: "link-unknown" }));
-    const other = { tokenId, token: signToken("reset_password", tokenId), password: PASSWORD };
-    expect(await run((work) => resetPassword(work, other))).toEqual(refuse({ code: "link-unknown" }));
+    const other = { tokenId, token: signToken("reset_password", tokenId) };
+    expect(await run((work) => verifyEmail(work, other))).toEqual(refuse({ code: "link-unknown" }));
   });
 });
 
@@ -141,55 +139,5 @@ describe("asking for a link again", () => {
     const { id, email } = await aReader();
     await run((work) => requestLink(work, { email, purpose: "verify_email" }));
     expect(await eventsAbout(id)).toEqual([]);
-  });
-});
-
-describe("a forgotten password", () => {
-  test("is replaced, ends every session, and proves the address", async () => {
-    const email = newEmail();
-    await register(email);
-    await run((work) => requestLink(work, { email, purpose: "reset_password" }));
-    const link = await linkOf(email, "reset_password");
-    expect(await run((work) => resetPassword(work, { ...link, password: "a new long password" }))).toEqual(
-      ok(null),
-    );
-    expect(await accountOf(email)).toMatchObject({ sessionVersion: 2, emailVerifiedAt: now });
-    const old = await run((work) => signIn(work, { email, password: PASSWORD }));
-    expect(old).toEqual(refuse({ code: "sign-in-wrong" }));
-    expect((await run((work) => signIn(work, { email, password: "a new long password" }))).ok).toBe(true);
-  });
-});
-
-describe("signing in", () => {
-  test("tells the session who it is", async () => {
-    const { id, email } = await aReader();
-    const who = { id, role: "participant", sessionVersion: 1 };
-    expect(await run((work) => signIn(work, { email, password: DEMO_PASSWORD }))).toEqual(ok(who));
-    expect(await findSignedIn(email.toUpperCase(), DEMO_PASSWORD)).toEqual(who);
-  });
-
-  test("says the same of a wrong password and of nobody", async () => {
-    const { email } = await aReader();
-    for (const address of [email, newEmail()]) {
-      const result = await run((work) => signIn(work, { email: address, password: "wrong password" }));
-      expect(result).toEqual(refuse({ code: "sign-in-wrong" }));
-      expect(await findSignedIn(address, "wrong password")).toBeNull();
-    }
-  });
-
-  test("waits for the verified address", async () => {
-    const email = newEmail();
-    await register(email);
-    const result = await run((work) => signIn(work, { email, password: PASSWORD }));
-    expect(result).toEqual(refuse({ code: "email-not-verified" }));
-  });
-
-  test("is over for a locked account", async () => {
-    const { id, email } = await aReader();
-    await lockAccountReaction({ participantId: id });
-    const result = await run((work) => signIn(work, { email, password: DEMO_PASSWORD }));
-    expect(result).toEqual(refuse({ code: "account-locked" }));
-    expect(await findSignedIn(email, DEMO_PASSWORD)).toBeNull();
-    expect((await accountOf(email))?.sessionVersion).toBe(2);
   });
 });

@@ -61,6 +61,28 @@ async function state(person: ParticipantId, statements: Record<string, unknown>)
   return person;
 }
 
+/** What a register holds of somebody. */
+async function list(
+  person: ParticipantId,
+  register: "education" | "social_aid" | "occupation" | "blacklist" | "priority",
+  until: string | null = null,
+): Promise<ParticipantId> {
+  await database().registerAnswer.create({
+    data: {
+      participantId: person,
+      register,
+      status: "answered",
+      answer: { entry: { kind: "a kind", since: "2026-01-01", until } },
+      inputFingerprint: new Uint8Array(32),
+      attempts: 1,
+      askedAt: opening,
+      answeredAt: opening,
+      expiresAt: closing,
+    },
+  });
+  return person;
+}
+
 async function eventsOf(waveId: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ name: string }[]>`
     SELECT data->>'name' AS name FROM pgboss.job WHERE data->'payload'->>'waveId' = ${waveId} ORDER BY 1`;
@@ -123,6 +145,59 @@ describe("drawing a wave", () => {
     expect(reasons.get(young)).toBe("entry-under-age");
     expect(reasons.get(fine)).toBeNull();
     expect(await findDraw(waveId)).toMatchObject({ candidateCount: 1, selectedCount: 1 });
+  });
+
+  it("believes the registers as well as the person", async () => {
+    const [aided, pupil, official, barred, once, fine] = await applicants(6);
+    if (!aided || !pupil || !official || !barred || !once || !fine) throw new Error("six people are needed");
+    await list(aided, "social_aid");
+    await list(pupil, "education");
+    await list(official, "occupation");
+    await list(barred, "blacklist");
+    await list(once, "social_aid", "2026-12-07");
+    await list(once, "education", "2026-06-30");
+    const waveId = await aWaveOf([aided, pupil, official, barred, once, fine], 10);
+    await draw(waveId);
+    const reasons = new Map((await entriesOf(waveId)).map((entry) => [entry.participantId, entry.reason]));
+    expect(reasons.get(aided)).toBe("entry-other-aid");
+    expect(reasons.get(pupil)).toBe("entry-in-education");
+    expect(reasons.get(official)).toBe("entry-excluded-occupation");
+    expect(reasons.get(barred)).toBe("entry-blacklisted");
+    expect([reasons.get(once), reasons.get(fine)]).toEqual([null, null]);
+  });
+
+  it("counts aid that lasts until the day on which the wave closes", async () => {
+    const [aided] = await applicants(1);
+    await list(aided as ParticipantId, "social_aid", "2026-12-08");
+    const waveId = await aWaveOf([aided as ParticipantId], 10);
+    await draw(waveId);
+    expect(await entriesOf(waveId)).toMatchObject([{ reason: "entry-other-aid" }]);
+  });
+
+  it("lets a pupil take part whom a member of the staff has accepted against the register", async () => {
+    const [pupil] = await applicants(1);
+    await list(pupil as ParticipantId, "education");
+    await database().verification.update({
+      where: { participantId: pupil as ParticipantId },
+      data: { reviewedAt: addSeconds(opening, 60) },
+    });
+    const waveId = await aWaveOf([pupil as ParticipantId], 10);
+    await draw(waveId);
+    expect(await findDraw(waveId)).toMatchObject({ candidateCount: 1 });
+  });
+
+  it("lets those on the priority list go first", async () => {
+    const people = await applicants(6);
+    const first = await list(people[4] as ParticipantId, "priority");
+    const waveId = await aWaveOf(people, 1);
+    await draw(waveId);
+    const selected = await database().drawCandidate.findMany({ where: { waveId, outcome: "selected" } });
+    expect(selected.map(({ participantId }) => participantId)).toEqual([first]);
+    expect((await countEntries(waveId)).byPriority).toContainEqual({
+      section: "priority",
+      label: "first",
+      count: 1,
+    });
   });
 
   it("lets laid-off workers go first", async () => {

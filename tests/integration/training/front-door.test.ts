@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { answerByItself } from "#front-door/own-answers.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
@@ -8,6 +7,7 @@ import { database } from "#platform/db/client.ts";
 import { sessionCookie } from "#platform/web/session-cookie.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
 import { anAccount, recipients } from "../../support/people.ts";
+import { anOpenSession } from "../../support/sessions.ts";
 import { COURSE } from "../../support/trainings.ts";
 
 let server: Server;
@@ -38,11 +38,7 @@ beforeEach(async () => {
 });
 
 async function cookieOf(participantId: string): Promise<string> {
-  const { sessionVersion } = await database().account.findUniqueOrThrow({ where: { id: participantId } });
-  const token = await encode({
-    secret: process.env.SESSION_SECRET ?? "",
-    token: { sub: participantId, role: "participant", sessionVersion },
-  });
+  const { token } = await anOpenSession(participantId);
   return `bahasa=id; ${sessionCookie()}=${token}`;
 }
 

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ResetPasswordForm } from "#features/account/components/link-form.tsx";
+import { ResetByLinkForm } from "#features/access/components/reset-forms.tsx";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
 import { AccountPage, OtherWay } from "../account-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("account.reset");
+  const t = await getTranslations("access.reset");
   return { title: t("title"), description: t("lead"), referrer: "same-origin" };
 }
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
-  const t = await getTranslations("account.reset");
+  const t = await getTranslations("access.reset");
   const { id, t: token } = await searchParams;
   if (typeof id !== "string" || typeof token !== "string") {
     return (
@@ -30,7 +30,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
       lead={t("lead")}
       below={<OtherWay href="/masuk/lupa" label={t("brokenAction")} />}
     >
-      <ResetPasswordForm tokenId={id} token={token} commandKey={newCommandKey()} />
+      <ResetByLinkForm tokenId={id} token={token} commandKey={newCommandKey()} />
     </AccountPage>
   );
 }

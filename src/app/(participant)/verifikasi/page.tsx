@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
-import {
-  CheckingState,
-  RefusedState,
-  VerifiedState,
-} from "#features/verification/components/verification-state.tsx";
-import { findVerification } from "#features/verification/queries.ts";
+import { CheckingState } from "#features/verification/components/checking-state.tsx";
+import { InReviewState } from "#features/verification/components/in-review-state.tsx";
+import { RefusedState } from "#features/verification/components/refused-state.tsx";
+import { VerifiedState } from "#features/verification/components/verified-state.tsx";
+import { findRegisterProgress, findVerification } from "#features/verification/queries.ts";
+import type { Verification } from "#features/verification/types.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,10 +25,22 @@ export default async function VerificationPage() {
   return (
     <ParticipantFrame current="/verifikasi">
       <div className="grid max-w-text gap-6">
-        {verification.status === "verified" ? <VerifiedState verification={verification} /> : null}
-        {verification.status === "checking" ? <CheckingState verification={verification} /> : null}
-        {verification.reason ? <RefusedState reason={verification.reason} /> : null}
+        <VerificationState participantId={participantId} verification={verification} />
       </div>
     </ParticipantFrame>
   );
+}
+
+type VerificationStateProps = {
+  readonly participantId: ParticipantId;
+  readonly verification: Verification;
+};
+
+async function VerificationState({ participantId, verification }: VerificationStateProps) {
+  const { status, reason, bar } = verification;
+  if (status === "verified") return <VerifiedState verification={verification} />;
+  if (status === "in_review") return <InReviewState verification={verification} />;
+  if (reason) return <RefusedState reason={reason} bar={bar} />;
+  const progress = await findRegisterProgress(participantId);
+  return <CheckingState verification={verification} progress={progress} />;
 }

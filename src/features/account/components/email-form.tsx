@@ -2,16 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
-import { requestResetAction, resendVerificationAction } from "../actions.ts";
+import { resendVerificationAction } from "../actions.ts";
 
 const purposes = {
   checkEmail: { action: resendVerificationAction, submit: "checkEmail.resend", variant: "secondary" },
-  forgot: { action: requestResetAction, submit: "forgot.submit", variant: "primary" },
 } as const;
 
 type Props = {
   readonly commandKey: string;
-  /** Sends the link that verifies the address, or the one that sets a new password. */
+  /** Sends the link that verifies the address. */
   readonly purpose: keyof typeof purposes;
   readonly email?: string;
 };

@@ -3,18 +3,24 @@ import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { FileField } from "#ui/primitives/file-field.tsx";
 import { Icon } from "#ui/primitives/icon.tsx";
-import { keepPhotoAction } from "../actions.ts";
+import { keepPhotoAction, keepSelfieAction } from "../actions.ts";
 
-export async function PhotoForm({ commandKey }: { readonly commandKey: string }) {
-  const t = await getTranslations("registration.photo");
+type Page = "photo" | "selfie";
+const actions = { photo: keepPhotoAction, selfie: keepSelfieAction } as const;
+
+/** A phone offers its camera and its files for these kinds; nobody is held to the camera. */
+const ACCEPT = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif";
+
+export async function PhotoForm({ page, commandKey }: { readonly page: Page; readonly commandKey: string }) {
+  const t = await getTranslations(`registration.${page}`);
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={keepPhotoAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm action={actions[page]} commandKey={commandKey} errorTitle={form("errorTitle")}>
       <FileField
         name="photo"
         label={t("label")}
         hint={t("hint")}
-        accept="image/jpeg,image/png,image/webp"
+        accept={ACCEPT}
         previewText={t("preview")}
         required
       />
@@ -26,8 +32,8 @@ export async function PhotoForm({ commandKey }: { readonly commandKey: string })
 }
 
 /** What makes a photo that is taken at the first try. */
-export async function PhotoTips() {
-  const t = await getTranslations("registration.photo.tips");
+export async function PhotoTips({ page }: { readonly page: Page }) {
+  const t = await getTranslations(`registration.${page}.tips`);
   return (
     <ul className="grid gap-2">
       {(["whole", "bright", "sharp"] as const).map((tip) => (

@@ -1,11 +1,16 @@
 import type { ParticipantActor } from "#authorization/actor.ts";
 import { dayInWib } from "#kernel/calendar.ts";
-import { onlyDigits } from "#kernel/nik.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideIdentity, type IdentityClaim, mayFill, stepAfter } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
-import { findKnownDistricts, isTakenByOther, lockRegistration, writeIdentity } from "../repository.ts";
+import {
+  districtWrittenIn,
+  findKnownDistricts,
+  isTakenByOther,
+  lockRegistration,
+  writeIdentity,
+} from "../repository.ts";
 import type { RegistrationStep } from "../types.ts";
 
 /** Takes NIK, family card number, birth date and gender. A NIK that is registered already says no more than that. */
@@ -26,9 +31,4 @@ export async function fillIdentity(
   const step = stepAfter(reached, "identity");
   await writeIdentity(work.tx, participantId, identity.value, { step, now: work.now });
   return ok({ step });
-}
-
-function districtWrittenIn(number: string): string {
-  const digits = onlyDigits(number);
-  return `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4, 6)}`;
 }

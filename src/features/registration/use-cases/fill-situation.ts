@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { mayFill, stepAfter } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
-import { isCategory, lockRegistration, type Situation, writeSituation } from "../repository.ts";
+import type { Situation } from "../repository/columns.ts";
+import { isCategory, lockRegistration, writeSituation } from "../repository.ts";
 import type { RegistrationStep } from "../types.ts";
 
 /** Takes schooling, family, work, disability, and what the person wants to learn. */

@@ -2,7 +2,7 @@ import { system } from "#authorization/actor.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { removePrivateFile } from "#platform/storage/private-files.ts";
-import { deletePhotoRow, findReplacedPhotos } from "../repository.ts";
+import { deletePhotoRow, findReplacedPhotos } from "../repository/documents.ts";
 
 const BATCH = 100;
 

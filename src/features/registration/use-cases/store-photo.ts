@@ -4,7 +4,7 @@ import { writePrivateFile } from "#platform/storage/private-files.ts";
 import type { StoredPhoto } from "../types.ts";
 
 /**
- * Reads a photo of the KTP, makes it upright and small, and keeps it. Done before the command's transaction, which
+ * Reads a photo of a KTP or a face, makes it upright and small, and keeps it. Done before the command's transaction, which
  * then only takes the photo's name; a photo whose command is refused is never shown to anybody.
  */
 export async function storePhoto(
@@ -13,7 +13,7 @@ export async function storePhoto(
 ): Promise<Result<StoredPhoto, PhotoFault>> {
   const prepared = await preparePhoto(photo);
   if (!prepared.ok) return prepared;
-  const { jpeg, width, height } = prepared.value;
+  const { jpeg, width, height, quality } = prepared.value;
   await writePrivateFile(storageKey, jpeg);
-  return ok({ storageKey, width, height, bytes: jpeg.byteLength });
+  return ok({ storageKey, width, height, bytes: jpeg.byteLength, quality });
 }

@@ -1,3 +1,5 @@
+import { findRegisterFacts } from "#features/verification/queries.ts";
+import type { RegisterFacts } from "#features/verification/types.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
 import type { Wave, WaveEntryStatus } from "#features/waves/types.ts";
 import { ageOn, type Day, dayInWib } from "#kernel/calendar.ts";
@@ -27,13 +29,27 @@ type Row = {
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
-/** A page of a wave's applicants with all that decides on them, by id. Takes the command's transaction. */
+/**
+ * A page of a wave's applicants with all that decides on them, by id: what they stated, or what a register holds of
+ * them on the day on which the wave closes. Takes the command's transaction.
+ */
 export async function findApplicants(
+  db: Transaction,
+  wave: { readonly id: string; readonly closesAt: Date },
+  page: { readonly after?: string | undefined; readonly take: number },
+): Promise<Applicant[]> {
+  const rows = await findRows(db, wave.id, page);
+  const people = rows.map(({ participant_id }) => participant_id as ParticipantId);
+  const facts = await findRegisterFacts(people, dayInWib(wave.closesAt), db);
+  return rows.map((row) => applicantOf(row, facts.get(row.participant_id as ParticipantId)));
+}
+
+async function findRows(
   db: Transaction,
   waveId: string,
   page: { readonly after?: string | undefined; readonly take: number },
-): Promise<Applicant[]> {
-  const rows = await db.$queryRaw<Row[]>`
+): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT e.participant_id, encode(r.family_card_index, 'hex') AS family_card, r.birth_date::text AS birth,
       r.gender::text AS gender, r.province_code, e.status::text AS status, e.reason,
       coalesce(r.statements->>'employment', r.employment, '') IN ('laid-off', 'laid_off') AS laid_off,
@@ -52,23 +68,27 @@ export async function findApplicants(
     WHERE e.wave_id = ${waveId}::uuid AND e.participant_id > ${page.after ?? FIRST}::uuid
     ORDER BY e.participant_id
     LIMIT ${page.take}`;
-  return rows.map((row) => ({
+}
+
+/** Either says so: the person, or a register. */
+function applicantOf(row: Row, facts: RegisterFacts | undefined): Applicant {
+  return {
     participantId: row.participant_id as ParticipantId,
     familyCard: row.family_card ?? "",
     birth: row.birth as Day | null,
     gender: row.gender,
     provinceCode: row.province_code,
-    laidOff: row.laid_off,
-    excludedOccupation: row.excluded_occupation,
-    inEducation: row.in_education,
-    otherAid: row.other_aid,
+    laidOff: row.laid_off || facts?.priority === true,
+    excludedOccupation: row.excluded_occupation || facts?.excludedOccupation === true,
+    inEducation: row.in_education || facts?.inEducation === true,
+    otherAid: row.other_aid || facts?.receivesAid === true,
     verified: row.verified,
     recipient: row.recipient,
-    blacklisted: row.blacklisted,
+    blacklisted: row.blacklisted || facts?.blacklisted === true,
     familyRecipients: row.family_recipients,
     status: row.status,
     reason: row.reason,
-  }));
+  };
 }
 
 const PER_PAGE = 50;
@@ -79,7 +99,7 @@ export async function findReviewedApplicants(
   after?: string,
 ): Promise<{ readonly rows: readonly ReviewedApplicant[]; readonly next: string | null }> {
   const { parameters } = await findSchemeOfWave(wave.id);
-  const found = await findApplicants(database(), wave.id, { after, take: PER_PAGE + 1 });
+  const found = await findApplicants(database(), wave, { after, take: PER_PAGE + 1 });
   const provinces = await nameProvinces(found);
   const isDrawn = wave.status === "drawn" || wave.status === "published";
   const day = dayInWib(wave.closesAt);

@@ -14,11 +14,13 @@ export async function countEntries(waveId: string): Promise<WaveCounts> {
     ), people AS (
       SELECT e.status::text AS status,
         CASE WHEN coalesce(r.statements->>'employment', r.employment, '') IN ('laid-off', 'laid_off')
+            OR jsonb_typeof(p.answer->'entry') = 'object'
           THEN 'first' ELSE 'other' END AS priority,
         coalesce(r.gender::text, 'unknown') AS gender,
         coalesce(a.name, '-') AS province
       FROM looked_at e
       LEFT JOIN registration r ON r.participant_id = e.participant_id
+      LEFT JOIN register_answer p ON p.participant_id = e.participant_id AND p.register = 'priority'
       LEFT JOIN area a ON a.code = r.province_code
     )
     SELECT CASE

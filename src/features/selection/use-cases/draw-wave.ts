@@ -76,7 +76,7 @@ async function sortApplicants(work: Work, wave: WaveToSelect, rules: Eligibility
   const closingDay = dayInWib(wave.closesAt);
   let after: string | undefined;
   for (;;) {
-    const page = await findApplicants(work.tx, wave.id, { after, take: PEOPLE_AT_ONCE });
+    const page = await findApplicants(work.tx, wave, { after, take: PEOPLE_AT_ONCE });
     for (const person of page) {
       const { participantId, familyCard } = person;
       const decision = decideEligibility(person, rules, closingDay);

@@ -4,70 +4,70 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { below } from "#kernel/random.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { compareIdentity } from "#platform/gateways/population-register/http.ts";
-import { verificationFinished } from "../events.ts";
-import { decideVerification, nextAttemptAt } from "../policy.ts";
-import { finishVerification, lockCheck, markAttempt } from "../repository.ts";
-import type { RegisterAgreement } from "../types.ts";
+import { nextAttemptAt, planRound, type QuestionToAsk } from "../policy/schedule.ts";
+import { findQuestions, lockCheck, markAsked, scheduleRound } from "../repository.ts";
+import { askRegister, fingerprintsOf, type Subject } from "./ask-registers.ts";
+import { concludeVerification, type Replies } from "./conclude-verification.ts";
 
 type Conditions = { readonly now?: Date };
 
+/** What one round asks. `requestedAt` says which sending of the registration it is about. */
+type Round = {
+  readonly participantId: ParticipantId;
+  readonly requestedAt: Date;
+  readonly subject: Subject;
+  readonly questions: readonly QuestionToAsk[];
+};
+
 /**
- * Asks the register once, if an attempt is due. The attempt is written down before the call, with the moment of the
- * next one, so that a call that never comes back is made again, and two workers do not call for one person.
+ * Asks, if a round is due, every register that has not answered yet, all at once and each by itself. The round is
+ * written down before the calls, with the moment of the next one, so that a call that never comes back is made again,
+ * and two workers do not call for one person.
  */
 export async function attemptVerification(
   participantId: ParticipantId,
   conditions: Conditions = {},
 ): Promise<void> {
-  const requestedAt = await claimAttempt(participantId, conditions);
-  const identity = requestedAt && (await findIdentity(participantId));
-  if (!identity) return;
-  const { nik, familyCard, fullName, birthDate, motherName } = identity;
-  const claim = { nik, familyCard, fullName, birthDate, motherName };
-  const answer = await compareIdentity(`${participantId}.${requestedAt.getTime()}`, claim);
-  if (answer.outcome === "unknown") return;
-  await settle(participantId, requestedAt, answer.agreement, conditions);
+  const subject = await findIdentity(participantId);
+  const round = await beginRound(participantId, subject, conditions);
+  if (round) await concludeVerification(round, await ask(round), conditions);
 }
 
-async function claimAttempt(participantId: ParticipantId, conditions: Conditions): Promise<Date | null> {
-  const claimed = await inOneTransaction(
-    system,
-    async (work) => {
-      const check = await lockCheck(work.tx, participantId);
-      if (!check || (check.nextAttemptAt && check.nextAttemptAt > work.now)) return ok(null);
-      const jitter = below(work.chance, 1000) / 1000;
-      await markAttempt(work.tx, participantId, nextAttemptAt(work.now, check.attempts + 1, jitter));
-      return ok(check.requestedAt);
-    },
-    conditions,
-  );
-  return claimed.ok ? claimed.value : null;
-}
-
-/** Writes the answer down, unless the registration was sent anew while the register was thinking. */
-async function settle(
+async function beginRound(
   participantId: ParticipantId,
-  requestedAt: Date,
-  agreement: RegisterAgreement,
+  subject: Subject | null,
   conditions: Conditions,
-): Promise<void> {
-  await inOneTransaction(
+): Promise<Round | null> {
+  const begun = await inOneTransaction(
     system,
-    async (work) => {
-      const check = await lockCheck(work.tx, participantId);
-      if (check?.requestedAt.getTime() !== requestedAt.getTime()) return ok();
-      const decision = decideVerification(agreement);
-      const status = decision.ok ? "verified" : "refused";
-      await finishVerification(work.tx, participantId, {
-        status,
-        reason: decision.ok ? null : decision.refusal.code,
-        answer: agreement,
-        checkedAt: work.now,
-      });
-      await work.publish(verificationFinished({ participantId, status }));
-      return ok();
+    async ({ tx, now, chance }) => {
+      const check = await lockCheck(tx, participantId);
+      if (!check || (check.nextAttemptAt && check.nextAttemptAt > now)) return ok(null);
+      const jitter = below(chance, 1000) / 1000;
+      if (!subject) {
+        // Nobody to ask about: this stands back behind the others and comes to an operator's notice.
+        const later = nextAttemptAt(now, check.attempts + 1, jitter);
+        await scheduleRound(tx, participantId, { begins: true, nextAttemptAt: later });
+        return ok(null);
+      }
+      const known = await findQuestions(tx, participantId);
+      const questions = planRound(known, fingerprintsOf(subject), now, jitter);
+      if (questions.length > 0) await markAsked(tx, participantId, questions, now);
+      // Should this round break off before its end, the next one begins after the first pause.
+      await scheduleRound(tx, participantId, { begins: true, nextAttemptAt: nextAttemptAt(now, 1, jitter) });
+      return ok({ participantId, requestedAt: check.requestedAt, subject, questions });
     },
     conditions,
   );
+  return begun.ok ? begun.value : null;
+}
+
+async function ask({ participantId, requestedAt, subject, questions }: Round): Promise<Replies> {
+  const replies = await Promise.all(
+    questions.map(async (question) => {
+      const reference = `${participantId}.${requestedAt.getTime()}.${question.register}`;
+      return { question, answer: await askRegister(question.register, reference, subject) };
+    }),
+  );
+  return replies.flatMap(({ question, answer }) => (answer ? { question, answer } : []));
 }

@@ -1,3 +1,5 @@
+import type { NameComparison } from "#kernel/name-comparison.ts";
+
 /** What somebody says of themselves. */
 export type IdentityClaim = {
   readonly nik: string;
@@ -12,7 +14,7 @@ export type IdentityClaim = {
 export type Agreement = {
   readonly exists: boolean;
   readonly familyCard: boolean;
-  readonly name: boolean;
+  readonly name: NameComparison;
   readonly birthDate: boolean;
   readonly mother: boolean;
 };

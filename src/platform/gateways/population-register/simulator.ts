@@ -1,31 +1,44 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { compareNames, type NameComparison } from "#kernel/name-comparison.ts";
 
 // The population register, simulated: a process of its own, for demos and tests. Every invented NIK has a serial that
-// starts with 9; the serials below do not agree with what is said of them, so that every refusal can be seen.
+// starts with 9; the serials below do not agree with what is said of them, so that every refusal can be seen. Of a
+// person who was added it knows the name and compares; of everybody else it agrees with whatever is said.
 
-type Mode = "none" | "slow" | "error" | "timeout-after-effect" | "duplicate" | "wrong";
-type Agreement = Record<"exists" | "familyCard" | "name" | "birthDate" | "mother", boolean>;
+const modes = ["none", "slow", "error", "timeout-after-effect", "duplicate", "wrong", "contradict"] as const;
+type Mode = (typeof modes)[number];
+type Agreement = Record<"exists" | "familyCard" | "birthDate" | "mother", boolean> & {
+  readonly name: NameComparison;
+};
 
-const agreeing: Agreement = { exists: true, familyCard: true, name: true, birthDate: true, mother: true };
+const agreeing: Agreement = {
+  exists: true,
+  familyCard: true,
+  name: "same",
+  birthDate: true,
+  mother: true,
+};
 const unknownNik: Agreement = {
   exists: false,
   familyCard: false,
-  name: false,
+  name: "different",
   birthDate: false,
   mother: false,
 };
 const special: Readonly<Record<string, Agreement>> = {
   "9004": unknownNik,
-  "9005": { ...agreeing, name: false },
+  "9005": { ...agreeing, name: "different" },
   "9006": { ...agreeing, mother: false },
   "9007": { ...agreeing, familyCard: false },
   "9008": { ...agreeing, birthDate: false },
+  "9009": { ...agreeing, name: "similar" },
 };
 
 const SLOW_MS = 30_000;
-const modes: readonly Mode[] = ["none", "slow", "error", "timeout-after-effect", "duplicate", "wrong"];
+const names = new Map<string, string>();
 let fault: { mode: Mode; left: number } = { mode: "none", left: 0 };
 let previous: object | undefined;
+let asked = 0;
 
 const server = createServer((request, response) => {
   answer(request, response).catch(() => response.destroy());
@@ -58,8 +71,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 function decide(request: string, body: Record<string, unknown> | null): Answer {
-  if (request === "GET /health") return { status: 200, body: { status: "up" } };
+  if (request === "GET /health") return { status: 200, body: { status: "up", asked } };
   if (request === "POST /_faults" && body) return setFault(body);
+  if (request === "POST /_entries" && body) return addPerson(body);
   if (request === "POST /comparisons" && body) return compare(body);
   return { status: 404, body: { status: "unknown" } };
 }
@@ -71,9 +85,16 @@ function setFault(body: Record<string, unknown>): Answer {
   return { status: 200, body: { mode } };
 }
 
+/** {nik, fullName}: the name as this register writes it. */
+function addPerson({ nik, fullName }: Record<string, unknown>): Answer {
+  names.set(String(nik), String(fullName));
+  return { status: 200, body: { status: "added" } };
+}
+
 function compare(body: Record<string, unknown>): Answer {
   const mode = takeFault();
-  const comparison = { reference: body.reference, ...agreementFor(String(body.nik ?? "")) };
+  asked += 1;
+  const comparison = { reference: body.reference, ...agreementFor(body) };
   const earlier = previous ?? { reference: "earlier", ...agreeing };
   previous = comparison;
   switch (mode) {
@@ -87,6 +108,8 @@ function compare(body: Record<string, unknown>): Answer {
       return { status: 200, body: earlier };
     case "wrong":
       return { status: 200, body: { status: "ok", data: "?" } };
+    case "contradict":
+      return { status: 200, body: { reference: body.reference, ...unknownNik } };
     default:
       return { status: 200, body: comparison };
   }
@@ -98,9 +121,12 @@ function takeFault(): Mode {
   return fault.mode;
 }
 
-function agreementFor(nik: string): Agreement {
+function agreementFor(said: Record<string, unknown>): Agreement {
+  const nik = String(said.nik ?? "");
+  const name = names.get(nik);
   const serial = nik.slice(-4);
   if (!/^\d{16}$/.test(nik) || !serial.startsWith("9")) return unknownNik;
+  if (name !== undefined) return { ...agreeing, name: compareNames(name, String(said.fullName ?? "")) };
   return special[serial] ?? agreeing;
 }
 

@@ -1,0 +1,67 @@
+import type { Actor } from "#authorization/actor.ts";
+import type { AccountId } from "#kernel/identifiers.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import { blindIndex } from "#platform/db/field-encryption.ts";
+import { isSignedToken } from "#platform/db/token.ts";
+import type { Work } from "#platform/db/work.ts";
+import { takeCode } from "#platform/one-time-code/code.ts";
+import { hashPassword } from "#platform/web/password.ts";
+import { decideLink } from "../policy.ts";
+import type { AccessRefusal } from "../refusals.ts";
+import {
+  findAccount,
+  findCredentials,
+  lockResetLink,
+  markContactVerified,
+  markLinksUsed,
+  replacePassword,
+} from "../repository/accounts.ts";
+import { clearGuardsOf } from "../repository/guards.ts";
+import { endOtherSessions } from "../repository/sessions.ts";
+import type { Identifier } from "../types.ts";
+
+type ByLink = { readonly tokenId: string; readonly token: string; readonly password: string };
+type ByCode = { readonly identifier: Identifier; readonly digits: string; readonly password: string };
+
+/** Sets a new password by the link of an e-mail, which also proves the address. */
+export async function resetByLink(work: Work<Actor>, input: ByLink): Promise<Result<null, AccessRefusal>> {
+  if (!isSignedToken(input.token, "reset_password", input.tokenId)) return refuse({ code: "link-unknown" });
+  const link = decideLink(await lockResetLink(work.tx, input.tokenId), work.now);
+  if (!link.ok) return link;
+  await markLinksUsed(work.tx, link.value.accountId, work.now);
+  await setPassword(work, link.value.accountId, "email", input.password);
+  return ok(null);
+}
+
+/** Sets a new password by the code that came to a phone. An unknown number goes the same way and hears the same. */
+export async function resetByCode(work: Work<Actor>, input: ByCode): Promise<Result<null, AccessRefusal>> {
+  const { identifier, digits, password } = input;
+  const account = identifier.kind === "phone" ? await findCredentials(work.tx, identifier) : null;
+  const holderId = account?.id ?? nobodysId(identifier);
+  const used = await takeCode(work, { holderId, purpose: "sign_in", digits });
+  if (!used.ok) return { ...used, refusal: { code: "reset-code-wrong" } };
+  if (!account || used.value.destination !== identifier.value) return refuse({ code: "reset-code-wrong" });
+  await setPassword(work, account.id, "phone", password);
+  return ok(null);
+}
+
+/** Every session is over, and whoever had mistyped the old password waits no longer. */
+async function setPassword(
+  work: Work,
+  accountId: AccountId,
+  provedContact: Identifier["kind"],
+  password: string,
+): Promise<void> {
+  await replacePassword(work.tx, accountId, await hashPassword(password), true);
+  await markContactVerified(work.tx, accountId, provedContact, work.now);
+  await endOtherSessions(work.tx, accountId);
+  await clearGuardsOf(work.tx, await findAccount(work.tx, accountId));
+  await work.record({ action: "password-reset", subject: `account:${accountId}` });
+}
+
+/** An id that no account has, always the same for the same contact: its tries are counted like anybody's. */
+function nobodysId({ kind, value }: Identifier): string {
+  const hex = Buffer.from(blindIndex(kind, value)).toString("hex");
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20)];
+  return `${a}-${b}-8${c}-8${d}-${hex.slice(20, 32)}`;
+}

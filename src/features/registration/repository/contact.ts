@@ -1,0 +1,44 @@
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import type { Transaction } from "#platform/db/client.ts";
+import { decryptField } from "#platform/db/field-encryption.ts";
+import { type Filled, rowStep } from "../repository.ts";
+
+type Contact = {
+  /** "+628..." */
+  readonly phone: string | null;
+  readonly verifiedEmail: string | null;
+  /** The account proved the same number already. */
+  readonly isVerifiedElsewhere: boolean;
+};
+
+/** Where a code may be sent for this person. */
+export async function findContact(tx: Transaction, participantId: ParticipantId): Promise<Contact> {
+  const row = await tx.registration.findUnique({
+    where: { participantId },
+    select: { phoneCipher: true, phoneIndex: true, phoneVerifiedAt: true },
+  });
+  const account = await tx.account.findUnique({
+    where: { id: participantId },
+    select: { email: true, emailVerifiedAt: true, phoneIndex: true, phoneVerifiedAt: true },
+  });
+  const isSame =
+    row?.phoneIndex && account?.phoneIndex && Buffer.from(row.phoneIndex).equals(account.phoneIndex);
+  return {
+    phone: row?.phoneCipher ? decryptField(row.phoneCipher) : null,
+    verifiedEmail: account?.emailVerifiedAt ? account.email : null,
+    isVerifiedElsewhere: Boolean(row?.phoneVerifiedAt) || Boolean(isSame && account?.phoneVerifiedAt),
+  };
+}
+
+/** The step is done; with `isProven` the phone itself has answered. */
+export async function markPhoneVerified(
+  tx: Transaction,
+  participantId: ParticipantId,
+  { step, now }: Filled,
+  isProven: boolean,
+): Promise<void> {
+  await tx.registration.update({
+    where: { participantId },
+    data: { step: rowStep(step), updatedAt: now, ...(isProven ? { phoneVerifiedAt: now } : {}) },
+  });
+}

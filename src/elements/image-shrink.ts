@@ -5,15 +5,28 @@ const SMALL_ENOUGH = 400_000;
 
 /**
  * <image-shrink text-preview="Foto yang dipilih"><input type="file"></image-shrink>
- * Makes a chosen photo smaller before it is sent, and shows it. What cannot be read is sent as it is.
+ * Makes a chosen photo smaller before it is sent, and shows it. What the browser cannot read, such as an iPhone's photo
+ * on a computer, is sent as it is. Inside [data-one-photo], choosing here takes back what was chosen in another.
  */
 export class ImageShrink extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector("input");
     input?.addEventListener("change", () => {
+      this.querySelector("canvas")?.remove();
       const file = input.files?.[0];
-      if (file?.type.startsWith("image/")) void this.#take(input, file);
+      if (!file) return;
+      this.#takeBackOthers();
+      void this.#take(input, file);
     });
+  }
+
+  #takeBackOthers() {
+    for (const other of this.closest("[data-one-photo]")?.querySelectorAll("image-shrink") ?? []) {
+      const input = other === this ? null : other.querySelector("input");
+      if (!input) continue;
+      input.value = "";
+      other.querySelector("canvas")?.remove();
+    }
   }
 
   async #take(input: HTMLInputElement, file: File) {
@@ -32,7 +45,7 @@ export class ImageShrink extends HTMLElement {
   /** The canvas is the preview as well: no address of an image that a policy could refuse. */
   #draw(photo: ImageBitmap) {
     const scale = Math.min(1, LONGEST_SIDE / Math.max(photo.width, photo.height));
-    const canvas = this.querySelector("canvas") ?? document.createElement("canvas");
+    const canvas = document.createElement("canvas");
     canvas.width = Math.round(photo.width * scale);
     canvas.height = Math.round(photo.height * scale);
     const pen = canvas.getContext("2d");
@@ -42,6 +55,7 @@ export class ImageShrink extends HTMLElement {
       pen.fillRect(0, 0, canvas.width, canvas.height);
       pen.drawImage(photo, 0, 0, canvas.width, canvas.height);
     }
+    photo.close();
     canvas.className = "photo-preview";
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", this.getAttribute("text-preview") ?? "");

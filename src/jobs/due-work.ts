@@ -1,3 +1,5 @@
+import { continueBulkFilesDue } from "#features/bulk-registration/use-cases/continue-files.ts";
+import { removeOldListsDue } from "#features/bulk-registration/use-cases/remove-old-lists.ts";
 import { checkPayoutAccountsDue } from "#features/incentives/use-cases/check-payout-account.ts";
 import { payIncentivesDue } from "#features/incentives/use-cases/pay-incentives.ts";
 import { resolveUnknownPaymentsDue } from "#features/incentives/use-cases/resolve-unknown-payments.ts";
@@ -16,6 +18,8 @@ import { openAndCloseWavesDue } from "#features/waves/use-cases/open-and-close-w
 export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> = {
   "retry-verifications": retryVerificationsDue,
   "remove-replaced-photos": removeReplacedPhotosDue,
+  "continue-bulk-files": continueBulkFilesDue,
+  "remove-old-lists": removeOldListsDue,
   "submit-overdue-tests": submitOverdueTestsDue,
   "open-and-close-waves": openAndCloseWavesDue,
   "check-payout-accounts": checkPayoutAccountsDue,

@@ -26,6 +26,9 @@ import {
   warnRegisteredAgainReaction,
 } from "#features/notifications/use-cases/send-link.ts";
 import * as tell from "#features/notifications/use-cases/tell-participant.ts";
+import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
+import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
+import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
 import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
 import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
 import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
@@ -61,6 +64,8 @@ on(emailLinkWanted, { "send-link": sendLinkReaction });
 on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
 on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
 on(phoneVerified, { "learn-phone": learnPhoneReaction });
+on(bulkFileReceived, { "check-bulk-file": checkBulkFileReaction });
+on(bulkUndoWanted, { "undo-bulk-rows": undoBulkRowsReaction });
 on(registrationSubmitted, { "start-verification": startVerificationReaction });
 on(verificationFinished, {
   "reopen-registration": reopenRegistrationReaction,

@@ -104,12 +104,27 @@ function ordersOf(words: readonly string[]): readonly (readonly string[])[] {
 const MOST_DIFFERENCES = 2;
 
 function areSimilar(words: readonly string[], otherWords: readonly string[]): boolean {
-  const [joined, otherJoined] = [words.join(""), otherWords.join("")];
-  if (Math.min(joined.length, otherJoined.length) < 4) return false;
-  if (distance(joined, otherJoined) <= lettersAllowed(joined, otherJoined)) return true;
+  if (Math.min(words.join("").length, otherWords.join("").length) < 4) return false;
+  if (words.length !== otherWords.length && areSimilarInOne(words, otherWords)) return true;
   const [fewer, more] = [words, otherWords].toSorted((a, b) => a.length - b.length) as [string[], string[]];
   if (more.length - fewer.length > 1) return false;
   return differences(fewer, more, MOST_DIFFERENCES) <= MOST_DIFFERENCES;
+}
+
+const MOST_WORDS_JOINED = 4;
+
+/** Divided into words in another way, the whole name counts as one word. */
+function areSimilarInOne(words: readonly string[], otherWords: readonly string[]): boolean {
+  const [ways, otherWays] = [words, otherWords].map((name) =>
+    name.length > MOST_WORDS_JOINED ? [fold(name.toSorted().join(""))] : spellingsOf(name),
+  ) as [readonly string[], readonly string[]];
+  return ways.some((one) =>
+    otherWays.some(
+      (other) =>
+        Math.abs(one.length - other.length) <= MOST_DIFFERENCES &&
+        distance(one, other) <= lettersAllowed(one, other),
+    ),
+  );
 }
 
 /** The least that differs when each word of the shorter name stands for another word of the longer one. */

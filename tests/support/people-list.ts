@@ -26,6 +26,8 @@ export function listedPerson(number: number, changes: Partial<ListedPerson> = {}
     email: "",
     villageCode: "12.75.02.1001 Pahlawan",
     address: "Jalan Melati 12, RT 03/RW 05",
+    domicileVillage: "",
+    domicileAddress: "",
     education: "SMA atau sederajat",
     maritalStatus: "Belum kawin",
     dependants: "1",

@@ -4,7 +4,14 @@ import { createServer, type Socket } from "node:net";
 /** A letter as it came over the wire, readable again. */
 export type SunkLetter = { readonly to: string; readonly text: string };
 
-const answers = { accept: "250 yes", refuse: "550 nobody here", busy: "451 come back" } as const;
+const answers = {
+  accept: "250 yes",
+  refuse: "550 nobody here",
+  busy: "451 come back",
+  full: "552 no room",
+  "full for now": "452 4.2.2 no room today",
+  forbidden: "554 5.7.1 not from you",
+} as const;
 
 export type SmtpSink = {
   readonly url: string;

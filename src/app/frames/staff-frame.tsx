@@ -34,13 +34,20 @@ async function menuOf(role: StaffRole) {
   const menu = [
     may(role, "wave:review") && ({ href: "/admin", label: t("dashboard"), icon: "home" } as const),
     may(role, "wave:review") && ({ href: "/admin/gelombang", label: t("waves"), icon: "people" } as const),
+    may(role, "verification:review") &&
+      ({ href: "/admin/verifikasi", label: t("verification"), icon: "shield" } as const),
     may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
     may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
     may(role, "clock:move") &&
       env().DEMO_MODE &&
       ({ href: "/admin/waktu", label: t("clock"), icon: "clock" } as const),
     may(role, "office:read") && ({ href: "/dinas", label: t("office.officer"), icon: "people" } as const),
+    may(role, "person:assist") &&
+      ({ href: "/dinas/bantu", label: t("assist"), icon: "user" } as const),
+    may(role, "person:assist") &&
+      ({ href: "/dinas/kolektif", label: t("bulk"), icon: "upload" } as const),
     may(role, "provider:own") && ({ href: "/lembaga", label: t("office.provider"), icon: "book" } as const),
+    { href: "/keamanan", label: t("security"), icon: "lock" } as const,
   ];
   return menu.filter((item) => item !== false);
 }

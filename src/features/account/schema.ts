@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Contact } from "./types.ts";
 
 const email = z
   .string("required")
@@ -8,19 +9,65 @@ const email = z
   .max(254, "too-long")
   .pipe(z.email("email-shape"));
 
-const newPassword = z.string("required").min(10, "password-short").max(200, "too-long");
+/** 08..., 628... or +628..., kept as +628... (programme rules, section 3). */
+const phone = z
+  .string("required")
+  .transform((text) => text.replace(/[\s().-]/g, ""))
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .regex(/^(?:\+?62|0)8[1-9]\d{7,10}$/, "phone-shape"),
+  )
+  .transform((text) => text.replace(/^(?:\+?62|0)/, "+62"));
 
-export const registerAccountInput = z.object({
-  displayName: z.string("required").trim().min(2, "name-short").max(100, "too-long"),
-  email,
-  password: newPassword,
+const displayName = z
+  .string("required")
+  .trim()
+  .min(2, "name-short")
+  .max(100, "too-long")
+  .regex(/^\p{L}[\p{L}\p{M} .,'’-]*$/u, "name-shape");
+
+/** How long a password is; how hard to guess is judged later. */
+export const newPassword = z.string("required").min(10, "password-short").max(200, "too-long");
+
+const person = z.object({ displayName, password: newPassword });
+
+export const signUpByEmailInput = person
+  .extend({ email })
+  .transform(({ email, ...rest }) => ({ ...rest, contact: byEmail(email) }));
+export const signUpByPhoneInput = person
+  .extend({ phone })
+  .transform(({ phone, ...rest }) => ({ ...rest, contact: byPhone(phone) }));
+
+export const changeToEmailInput = z.object({ email }).transform(({ email }) => byEmail(email));
+export const changeToPhoneInput = z.object({ phone }).transform(({ phone }) => byPhone(phone));
+
+export const settleAddressInput = z.object({ choice: z.enum(["suggested", "typed"], "choose-one") });
+export const emailOnlyInput = z.object({ email });
+export const nothingInput = z.object({});
+
+export const codeInput = z.object({
+  digits: z
+    .string("required")
+    .transform((text) => text.replace(/\s/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^\d{6}$/, "code-shape"),
+    ),
 });
 
-export const emailOnlyInput = z.object({ email });
-
-export const tokenInput = z.object({
-  tokenId: z.string().min(1, "link-broken"),
+export const linkInput = z.object({
+  codeId: z.uuid("link-broken"),
   token: z.string().min(1, "link-broken"),
 });
 
-export const resetPasswordInput = tokenInput.extend({ password: newPassword });
+function byEmail(value: string): Contact {
+  return { kind: "email", value };
+}
+
+function byPhone(value: string): Contact {
+  return { kind: "phone", value };
+}

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import type { BulkRefusal } from "./refusals.ts";
+import type { BulkRefusal, RowRefusal } from "./refusals.ts";
 import {
   type BulkFileStatus,
   type Column,
@@ -49,6 +49,11 @@ export function numberFault(column: Column, { text, isNumber }: Written): RowRea
   if (column !== "phone") return null;
   if (isShortened) return { column, code: "bulk-number-shortened" };
   return /^8[1-9]\d{7,10}$/.test(text) ? { column, code: "bulk-zero-lost" } : null;
+}
+
+/** A "no" to a row, as it is kept with the column that it belongs to. */
+export function reasonAt(column: Column, { code, ...values }: RowRefusal): RowReason {
+  return { column, code, ...(Object.keys(values).length > 0 ? { values } : {}) };
 }
 
 /** Whether a list may be taken back now. */

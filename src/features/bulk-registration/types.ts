@@ -18,6 +18,8 @@ export const columns = [
   "email",
   "villageCode",
   "address",
+  "domicileVillage",
+  "domicileAddress",
   "education",
   "maritalStatus",
   "dependants",
@@ -35,7 +37,7 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 /** Columns that a list may leave out, as their cells may be blank. */
-export const optionalColumns: readonly Column[] = ["phone", "email"];
+export const optionalColumns: readonly Column[] = ["phone", "email", "domicileVillage", "domicileAddress"];
 
 /** Columns whose answers are chosen, by the name of the list to choose from. */
 export const choiceColumns = [

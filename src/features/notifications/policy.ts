@@ -1,12 +1,39 @@
 import { addSeconds, dayInWib } from "#kernel/calendar.ts";
 import type { NotificationKind } from "./types.ts";
 
-/** After so many tries an e-mail is given up; the message stays on the person's page. */
-export const EMAIL_TRIES = 8;
+/** After so many tries a message is given up; it stays on the person's page. */
+export const MESSAGE_TRIES = 8;
 
-/** When an e-mail that is being tried for the nth time is tried again if nothing is heard: 1, 2, 4 ... 128 minutes. */
-export function nextEmailTry(attempt: number, now: Date): Date {
+/** When a message that is being tried for the nth time is tried again if nothing is heard: 1, 2, 4 ... 128 minutes. */
+export function nextTry(attempt: number, now: Date): Date {
   return addSeconds(now, 60 * 2 ** (attempt - 1));
+}
+
+/** What is worth a short message: there is something to do by a day, or it is about being in and about money. */
+const IMPORTANT: readonly NotificationKind[] = [
+  "verificationFinished",
+  "recipientDetermined",
+  "entryNotSelected",
+  "balanceOpened",
+  "deadlineNear",
+  "surveyOpened",
+  "incentiveHeld",
+  "membershipRevoked",
+];
+
+type Reachable = {
+  readonly email: string | null;
+  readonly isEmailBroken: boolean;
+  readonly phone: string | null;
+};
+
+/** How a person is told: by letter, by a short message where there is no address or its letters come back, or only on the page. */
+export function channelTo(
+  { email, isEmailBroken, phone }: Reachable,
+  kind: NotificationKind,
+): "email" | "sms" | null {
+  if (email && !(isEmailBroken && phone)) return "email";
+  return phone && IMPORTANT.includes(kind) ? "sms" : null;
 }
 
 /** What may rightly be told again with the same facts on another day: the person repaired it, and it failed again. */

@@ -2,6 +2,7 @@ import { ageOn, type Day } from "#kernel/calendar.ts";
 import { agreesWith, type Gender, parseFamilyCardNumber, parseNik } from "#kernel/nik.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RegistrationRefusal } from "./refusals.ts";
+import { amendablePages } from "./types/changes.ts";
 import {
   type DocumentKind,
   type Identity,
@@ -14,12 +15,16 @@ import {
 /** Nobody younger takes part, in any scheme (programme rules, section 2). */
 const MINIMUM_AGE = 18;
 
-/** Whether a page may be filled now: pages already reached may be changed, later ones wait, a sent form is closed. */
+/**
+ * Whether a page may be filled now: pages already reached may be changed, later ones wait. Of a registration that was
+ * sent, how somebody lives and is reached may be changed any time; who they are only when its check opened it again.
+ */
 export function mayFill(
   reached: RegistrationStep,
   page: RegistrationPage,
 ): Result<void, RegistrationRefusal> {
-  if (reached === "submitted") return refuse({ code: "registration-submitted" });
+  if (reached === "submitted")
+    return amendablePages.some((open) => open === page) ? ok() : refuse({ code: "registration-submitted" });
   return isReached(reached, page) ? ok() : refuse({ code: "registration-step-locked" });
 }
 
@@ -31,6 +36,15 @@ export function isReached(reached: RegistrationStep, page: RegistrationStep): bo
 export function stepAfter(reached: RegistrationStep, filled: RegistrationPage): RegistrationStep {
   const next = registrationSteps[registrationSteps.indexOf(filled) + 1] ?? "review";
   return isReached(reached, next) ? reached : next;
+}
+
+/** Where a person stands once another phone number is typed: it has to answer before anything after it. */
+export function stepAfterOtherPhone(
+  reached: RegistrationStep,
+  filled: "personal" | "phone",
+): RegistrationStep {
+  if (reached === "submitted" || !isReached(reached, "phone")) return stepAfter(reached, filled);
+  return "phone";
 }
 
 /** The page that asks for a document. */

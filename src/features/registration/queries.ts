@@ -3,16 +3,15 @@ import type { Day } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { decryptField } from "#platform/db/field-encryption.ts";
-import { readPrivateFile } from "#platform/storage/private-files.ts";
-import { isReached } from "./policy.ts";
+import { mayFill } from "./policy.ts";
 import { keptStatements } from "./schema.ts";
+import type { Domicile, RegistrationSummary } from "./types/summary.ts";
 import {
   type Area,
   type EligibilityFacts,
   type HolderIdentity,
   pathOfStep,
   type RegistrationStep,
-  type RegistrationSummary,
   registrationSteps,
 } from "./types.ts";
 
@@ -43,41 +42,60 @@ export async function findSubmittedAt(participantId: ParticipantId): Promise<Dat
 
 /** Everything this person filled in so far, readable; for their own pages only. */
 export async function findRegistrationSummary(participantId: ParticipantId): Promise<RegistrationSummary> {
-  const row = await database().registration.findUnique({
-    where: { participantId },
-    include: {
-      documents: {
-        where: { kind: "id_card", replacedAt: null },
-        select: { width: true, height: true, createdAt: true },
-        orderBy: { createdAt: "desc" },
-        take: 1,
-      },
-    },
-  });
+  const row = await database().registration.findUnique({ where: { participantId } });
+  if (!row) return nothingYet;
+  const { fullName, gender, birthPlace, villageCode, submittedAt, phoneVerifiedAt } = row;
+  const { education, maritalStatus, dependants, employment, disability, wantedCategory, reason } = row;
   return {
     step: stepOf(row),
-    nik: read(row?.nikCipher),
-    familyCard: read(row?.familyCardCipher),
-    birthDate: row?.birthDate ? dayOfDate(row.birthDate) : null,
-    gender: row?.gender ?? null,
-    fullName: row?.fullName ?? null,
-    birthPlace: row?.birthPlace ?? null,
-    motherName: read(row?.motherNameCipher),
-    phone: read(row?.phoneCipher),
-    address: read(row?.addressCipher),
-    villageCode: row?.villageCode ?? null,
-    education: row?.education ?? null,
-    maritalStatus: row?.maritalStatus ?? null,
-    dependants: row?.dependants ?? null,
-    employment: row?.employment ?? null,
-    disability: row?.disability ?? null,
-    wantedCategory: row?.wantedCategory ?? null,
-    reason: row?.reason ?? null,
-    photo: row?.documents[0] ?? null,
-    statements: keptStatements.safeParse(row?.statements).data ?? null,
-    submittedAt: row?.submittedAt ?? null,
+    nik: read(row.nikCipher),
+    familyCard: read(row.familyCardCipher),
+    birthDate: row.birthDate && dayOfDate(row.birthDate),
+    gender,
+    fullName,
+    birthPlace,
+    motherName: read(row.motherNameCipher),
+    phone: read(row.phoneCipher),
+    phoneVerifiedAt,
+    address: read(row.addressCipher),
+    villageCode,
+    domicile: domicileIn(row),
+    education,
+    maritalStatus,
+    dependants,
+    employment,
+    disability,
+    wantedCategory,
+    reason,
+    statements: keptStatements.safeParse(row.statements).data ?? null,
+    submittedAt,
   };
 }
+
+const nothingYet: RegistrationSummary = {
+  step: "identity",
+  nik: null,
+  familyCard: null,
+  birthDate: null,
+  gender: null,
+  fullName: null,
+  birthPlace: null,
+  motherName: null,
+  phone: null,
+  phoneVerifiedAt: null,
+  address: null,
+  villageCode: null,
+  domicile: null,
+  education: null,
+  maritalStatus: null,
+  dependants: null,
+  employment: null,
+  disability: null,
+  wantedCategory: null,
+  reason: null,
+  statements: null,
+  submittedAt: null,
+};
 
 /** What a page of the wizard shows; or, when it is not its turn, the page to go to instead. */
 export async function findRegistrationForm(
@@ -85,7 +103,8 @@ export async function findRegistrationForm(
   page: RegistrationStep,
 ): Promise<{ readonly summary: RegistrationSummary; readonly elsewhere: string | null }> {
   const summary = await findRegistrationSummary(participantId);
-  const isOpen = summary.step !== "submitted" && isReached(summary.step, page);
+  const isOpen =
+    page === "review" ? summary.step === "review" : page !== "submitted" && mayFill(summary.step, page).ok;
   return { summary, elsewhere: isOpen ? null : pathOfStep(summary.step) };
 }
 
@@ -94,7 +113,7 @@ export async function findIdentity(participantId: ParticipantId): Promise<Holder
   const row = await database().registration.findUnique({ where: { participantId } });
   const [nik, familyCard] = [read(row?.nikCipher), read(row?.familyCardCipher)];
   const [motherName, phone] = [read(row?.motherNameCipher), read(row?.phoneCipher)];
-  if (!row?.birthDate || !row.fullName || !nik || !familyCard || !motherName || !phone) return null;
+  if (!row?.birthDate || !row.fullName || !nik || !familyCard || !motherName) return null;
   return { fullName: row.fullName, birthDate: dayOfDate(row.birthDate), nik, familyCard, motherName, phone };
 }
 
@@ -129,16 +148,6 @@ export async function findEligibilityFacts(
   });
 }
 
-/** The person's own photo of the KTP; null when there is none. */
-export async function findOwnPhoto(participantId: ParticipantId): Promise<Uint8Array<ArrayBuffer> | null> {
-  const row = await database().idDocument.findFirst({
-    where: { participantId, kind: "id_card", replacedAt: null },
-    select: { storageKey: true },
-    orderBy: { createdAt: "desc" },
-  });
-  return row && readPrivateFile(row.storageKey);
-}
-
 /** The areas in one area, by name; the provinces without a parent. */
 export async function findAreas(parentCode: string | null): Promise<readonly Area[]> {
   return database().area.findMany({
@@ -150,6 +159,7 @@ export async function findAreas(parentCode: string | null): Promise<readonly Are
 
 /** Province, regency, district and village of a code, from the largest; as far as they exist. */
 export async function findAreaPath(code: string): Promise<readonly Area[]> {
+  if (!/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/.test(code)) return [];
   const parts = code.split(".");
   const codes = parts.map((_, index) => parts.slice(0, index + 1).join("."));
   return database().area.findMany({
@@ -167,6 +177,14 @@ export async function findCategories(
   return rows
     .map(({ code, nameId, nameEn }) => ({ code, name: locale === "id" ? nameId : nameEn }))
     .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+}
+
+function domicileIn(row: {
+  readonly domicileCipher: Uint8Array | null;
+  readonly domicileVillage: string | null;
+}): Domicile | null {
+  const address = read(row.domicileCipher);
+  return row.domicileVillage && address ? { villageCode: row.domicileVillage, address } : null;
 }
 
 function read(cipher: Uint8Array | null | undefined): string | null {

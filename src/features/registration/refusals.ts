@@ -12,6 +12,7 @@ export type RegistrationRefusal =
   | { readonly code: "registration-step-locked" }
   | { readonly code: "registration-submitted" }
   | { readonly code: "registration-village-unknown" }
+  | { readonly code: "registration-domicile-unknown" }
   | { readonly code: "registration-category-unknown" }
   | { readonly code: "registration-excluded-occupation" }
   | { readonly code: "registration-in-education" }

@@ -2,8 +2,10 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { onlyDigits } from "#kernel/nik.ts";
 import type { Transaction } from "#platform/db/client.ts";
 import { blindIndex } from "#platform/db/field-encryption.ts";
+import { addChanges } from "./repository/answers.ts";
 import {
   addressColumns,
+  domicileColumns,
   identityColumns,
   type Personal,
   personalColumns,
@@ -53,6 +55,11 @@ export async function isVillage(tx: Transaction, code: string): Promise<boolean>
   return (await tx.area.count({ where: { code, level: 4 } })) > 0;
 }
 
+/** Whether the address of the KTP is known. */
+export async function hasAddress(tx: Transaction, participantId: ParticipantId): Promise<boolean> {
+  return (await tx.registration.count({ where: { participantId, villageCode: { not: null } } })) > 0;
+}
+
 export async function isCategory(tx: Transaction, code: string): Promise<boolean> {
   return (await tx.category.count({ where: { code } })) > 0;
 }
@@ -76,9 +83,10 @@ export async function isTakenByOther(
 
 export type Filled = { readonly step: RegistrationStep; readonly now: Date };
 
-/** Notes that something outside the row was filled in. */
+/** Notes that a document, which lies outside the row, was filled in. */
 export async function moveTo(tx: Transaction, participantId: ParticipantId, filled: Filled): Promise<void> {
   await update(tx, participantId, filled, {});
+  await addChanges(tx, participantId, ["documents"]);
 }
 
 async function update(
@@ -97,12 +105,29 @@ export async function writeIdentity(tx: Transaction, id: ParticipantId, who: Ide
   await update(tx, id, filled, identityColumns(who));
 }
 
-export async function writePersonal(tx: Transaction, id: ParticipantId, who: Personal, filled: Filled) {
-  await update(tx, id, filled, personalColumns(who));
+/** With another phone number than before, its proof is gone. */
+export async function writePersonal(
+  tx: Transaction,
+  id: ParticipantId,
+  who: Personal & { readonly isOtherPhone: boolean },
+  filled: Filled,
+) {
+  const proof = who.isOtherPhone ? { phoneVerifiedAt: null } : {};
+  await update(tx, id, filled, { ...personalColumns(who), ...proof });
 }
 
 export async function writeAddress(tx: Transaction, id: ParticipantId, where: Where, filled: Filled) {
   await update(tx, id, filled, addressColumns(where));
+}
+
+/** Where the person lives; null: at the address of the KTP. */
+export async function writeDomicile(
+  tx: Transaction,
+  id: ParticipantId,
+  domicile: Where | null,
+  filled: Filled,
+) {
+  await update(tx, id, filled, domicileColumns(domicile));
 }
 
 export async function writeSituation(tx: Transaction, id: ParticipantId, answers: Situation, filled: Filled) {
@@ -124,7 +149,8 @@ export async function writeWholeForm(
   id: ParticipantId,
   form: Identity &
     Omit<Personal, "phone"> &
-    Situation & { readonly phone?: string; readonly villageCode: string; readonly address: string },
+    Situation &
+    Where & { readonly phone?: string; readonly domicile: Where | null },
   statements: Statements,
   now: Date,
 ) {
@@ -136,6 +162,7 @@ export async function writeWholeForm(
       ...identityColumns(form),
       ...personalColumns(form),
       ...addressColumns(form),
+      ...domicileColumns(form.domicile),
       ...situationColumns(form),
       statements,
     },
@@ -165,6 +192,6 @@ export async function markSubmitted(tx: Transaction, id: ParticipantId, now: Dat
 export async function reopen(tx: Transaction, id: ParticipantId, now: Date): Promise<void> {
   await tx.registration.updateMany({
     where: { participantId: id, step: "submitted" },
-    data: { step: "statements", submittedAt: null, updatedAt: now },
+    data: { step: "statements", submittedAt: null, updatedAt: now, changes: [] },
   });
 }

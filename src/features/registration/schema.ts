@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { birthDateBoxes, mustHoldADay, withBirthDate } from "./schema/birth-date.ts";
 import { digits, line, lines, name, phone, place } from "./schema/text.ts";
-import { disabilities, educations, employments, maritalStatuses, statedEmployments } from "./types.ts";
+import {
+  disabilities,
+  educations,
+  employments,
+  maritalStatuses,
+  STATEMENTS_VERSION,
+  statedEmployments,
+} from "./types.ts";
 
 const identityFields = {
   nik: digits,
@@ -60,11 +67,11 @@ const statementsFields = {
 
 export const statementsInput = z
   .object(statementsFields)
-  .transform((answers) => ({ ...answers, version: 1 as const, dataIsTrue: true }));
+  .transform((answers) => ({ ...answers, version: STATEMENTS_VERSION, dataIsTrue: true }));
 
 /** As the row keeps it. */
 export const keptStatements = z.object({
-  version: z.literal(1),
+  version: z.literal(STATEMENTS_VERSION),
   employment: z.enum(statedEmployments),
   excludedOccupation: z.boolean(),
   inEducation: z.boolean(),
@@ -106,10 +113,15 @@ export const wholeFormInput = z
     path: ["domicileAddress"],
   })
   .transform(withBirthDate)
+  .transform(({ domicileVillage, domicileAddress, ...form }) => ({
+    ...form,
+    domicile:
+      domicileVillage && domicileAddress ? { villageCode: domicileVillage, address: domicileAddress } : null,
+  }))
   .transform(({ statedEmployment: employment, excludedOccupation, inEducation, otherAid, ...form }) => ({
     ...form,
     statements: {
-      version: 1 as const,
+      version: STATEMENTS_VERSION,
       employment,
       excludedOccupation,
       inEducation,

@@ -53,9 +53,12 @@ export type Identity = {
   readonly gender: Gender;
 };
 
+/** The version of the statements' text in the messages; another text is another number. */
+export const STATEMENTS_VERSION = 1 as const;
+
 /** The answers to the applicant's statements; the version says which text was agreed to. */
 export type Statements = {
-  readonly version: 1;
+  readonly version: typeof STATEMENTS_VERSION;
   readonly employment: (typeof statedEmployments)[number];
   readonly excludedOccupation: boolean;
   readonly inEducation: boolean;
@@ -110,48 +113,6 @@ export type StoredPhoto = {
   readonly quality: DocumentQuality;
 };
 
-/** How far the proof of a phone has come. */
-export type PhoneProof = {
-  /** "+628..." */
-  readonly phone: string | null;
-  readonly isProven: boolean;
-  /** Whether a code may go to a verified e-mail address instead. */
-  readonly hasEmail: boolean;
-  /** The last code that was sent and not used. */
-  readonly code: {
-    readonly channel: "sms" | "email";
-    readonly delivery: "queued" | "sent" | "delivered" | "failed";
-    readonly deliveryReason: string | null;
-    readonly createdAt: Date;
-    readonly expiresAt: Date;
-  } | null;
-};
-
-/** What a person filled in so far, readable, for that person only. */
-export type RegistrationSummary = {
-  readonly step: RegistrationStep;
-  readonly nik: string | null;
-  readonly familyCard: string | null;
-  readonly birthDate: Day | null;
-  readonly gender: Gender | null;
-  readonly fullName: string | null;
-  readonly birthPlace: string | null;
-  readonly motherName: string | null;
-  readonly phone: string | null;
-  readonly address: string | null;
-  readonly villageCode: string | null;
-  readonly education: string | null;
-  readonly maritalStatus: string | null;
-  readonly dependants: number | null;
-  readonly employment: string | null;
-  readonly disability: string | null;
-  readonly wantedCategory: string | null;
-  readonly reason: string | null;
-  readonly photo: { readonly width: number; readonly height: number; readonly createdAt: Date } | null;
-  readonly statements: Statements | null;
-  readonly submittedAt: Date | null;
-};
-
 /** Who somebody is, for partners that must know. Never for a screen, a log or an event. */
 export type HolderIdentity = {
   readonly fullName: string;
@@ -159,7 +120,8 @@ export type HolderIdentity = {
   readonly familyCard: string;
   readonly birthDate: Day;
   readonly motherName: string;
-  readonly phone: string;
+  /** None where an office filled it in for somebody without a phone. */
+  readonly phone: string | null;
 };
 
 /** What selection decides on, of one submitted registration. */
@@ -204,6 +166,7 @@ export const fieldOfRefusal = {
   "registration-too-young": "birthDate",
   "registration-phone-taken": "phone",
   "registration-village-unknown": "villageCode",
+  "registration-domicile-unknown": "domicileVillage",
   "registration-category-unknown": "wantedCategory",
   "registration-excluded-occupation": "excludedOccupation",
   "registration-in-education": "inEducation",

@@ -10,9 +10,11 @@ import {
   type CodePurpose,
   type CodeRefusal,
   codeExpiry,
+  decideDestination,
   decideSend,
   decideTry,
   type Guard,
+  lookBack,
 } from "./rules.ts";
 
 type Wanted = {
@@ -29,9 +31,14 @@ export async function issueCode(
   work: Work,
   { holderId, purpose, channel, destination }: Wanted,
 ): Promise<Result<{ codeId: string; expiresAt: Date }, CodeRefusal>> {
+  const destinationIndex = blindIndex(channel === "email" ? "email" : "phone", destination);
   const guard = await lockGuard(work.tx, holderId, purpose);
-  const decision = decideSend(guard, await lastSentAt(work.tx, holderId, purpose), work.now);
+  const lastSentAt = await findLastSentAt(work.tx, { holderId, purpose, destinationIndex });
+  const decision = decideSend(guard, lastSentAt, work.now);
   if (!decision.ok) return decision;
+  const sentAt = await lockDestination(work.tx, { purpose, destinationIndex }, work.now);
+  const spared = decideDestination(purpose, sentAt, work.now);
+  if (!spared.ok) return spared;
   await writeGuard(work.tx, holderId, purpose, decision.value);
   const codeId = work.newId<"one-time-code">();
   const expiresAt = codeExpiry(channel, work.now);
@@ -42,7 +49,7 @@ export async function issueCode(
       purpose,
       channel,
       destinationCipher: encryptField(destination),
-      destinationIndex: blindIndex(channel === "email" ? "email" : "phone", destination),
+      destinationIndex,
       createdAt: work.now,
       expiresAt,
     },
@@ -98,13 +105,33 @@ async function writeGuard(
   await tx.codeGuard.update({ where: { holderId_purpose: { holderId, purpose } }, data: guard });
 }
 
-async function lastSentAt(tx: Transaction, holderId: string, purpose: CodePurpose): Promise<Date | null> {
+type Sent = { readonly purpose: CodePurpose; readonly destinationIndex: Uint8Array<ArrayBuffer> };
+
+/** When this holder was last sent a code there; another phone or address need not wait. */
+async function findLastSentAt(
+  tx: Transaction,
+  where: Sent & { readonly holderId: string },
+): Promise<Date | null> {
   const row = await tx.oneTimeCode.findFirst({
-    where: { holderId, purpose },
+    where,
     select: { createdAt: true },
     orderBy: { createdAt: "desc" },
   });
   return row?.createdAt ?? null;
+}
+
+/** When anybody was last sent codes there. Locked until this transaction ends, so that many at once are counted. */
+async function lockDestination(tx: Transaction, where: Sent, now: Date): Promise<readonly Date[]> {
+  const { since, most } = lookBack(now);
+  await tx.$queryRaw`
+    SELECT 1 FROM pg_advisory_xact_lock(('x' || encode(substring(${where.destinationIndex}::bytea from 1 for 8), 'hex'))::bit(64)::bigint)`;
+  const rows = await tx.oneTimeCode.findMany({
+    where: { ...where, createdAt: { gt: since } },
+    select: { createdAt: true },
+    orderBy: { createdAt: "desc" },
+    take: most,
+  });
+  return rows.map((row) => row.createdAt);
 }
 
 /** The last code that was made; an earlier one counts no more. */

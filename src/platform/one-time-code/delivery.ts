@@ -4,6 +4,8 @@ import { decryptField } from "#platform/db/field-encryption.ts";
 import { digitsOf } from "./digits.ts";
 import type { CodeChannel, CodePurpose } from "./rules.ts";
 
+// On its way: what the worker sends and asks about.
+
 export type CodeToSend = {
   readonly codeId: string;
   readonly holderId: string;
@@ -11,16 +13,27 @@ export type CodeToSend = {
   readonly channel: CodeChannel;
   readonly destination: string;
   readonly digits: string;
+  readonly expiresAt: Date;
 };
+
+/** Why a code did not arrive; each has a sentence in the messages of "codes". */
+export type DeliveryFailure =
+  | "number-not-active"
+  | "not-possible"
+  | "address-unknown"
+  | "mailbox-full"
+  | "too-late";
 
 export type CodeDelivery =
   | { readonly status: "sent" | "delivered" }
-  | { readonly status: "failed"; readonly reason: string };
+  /** Still to be tried, although something is known to stand in the way. */
+  | { readonly status: "queued"; readonly reason: DeliveryFailure }
+  | { readonly status: "failed"; readonly reason: DeliveryFailure };
 
-/** A code that still waits to be sent; null when it was sent, used or came too late. */
-export async function findCodeToSend(codeId: string, now: Date): Promise<CodeToSend | null> {
+/** A code that still waits to be sent; null when it was sent or used in the meantime. */
+export async function findCodeToSend(codeId: string): Promise<CodeToSend | null> {
   const row = await database().oneTimeCode.findFirst({
-    where: { id: codeId, delivery: "queued", usedAt: null, expiresAt: { gt: now } },
+    where: { id: codeId, delivery: "queued", usedAt: null },
   });
   return (
     row && {
@@ -30,17 +43,18 @@ export async function findCodeToSend(codeId: string, now: Date): Promise<CodeToS
       channel: row.channel,
       destination: decryptField(row.destinationCipher),
       digits: digitsOf(codeId),
+      expiresAt: row.expiresAt,
     }
   );
 }
 
-/** Writes down where a code is. What is delivered or lost for good does not change any more. */
+/** Writes down where a code is, at once and outside a transaction. What is delivered or lost does not change any more. */
 export async function noteDelivery(codeId: string, delivery: CodeDelivery, now: Date): Promise<void> {
   await database().oneTimeCode.updateMany({
     where: { id: codeId, delivery: { in: ["queued", "sent"] } },
     data: {
       delivery: delivery.status,
-      deliveryReason: delivery.status === "failed" ? delivery.reason : null,
+      deliveryReason: "reason" in delivery ? delivery.reason : null,
       deliveryAt: now,
     },
   });
@@ -49,12 +63,12 @@ export async function noteDelivery(codeId: string, delivery: CodeDelivery, now: 
 /** Seconds after which nobody waits for a message any more. */
 const FOLLOWED = 15 * 60;
 
-/** Short messages that were handed over and have not said yet that they arrived. */
+/** Short messages that were handed over and have not said yet that they arrived; those asked about longest ago first. */
 export async function findCodesUnderWay(now: Date, limit: number): Promise<readonly string[]> {
   const rows = await database().oneTimeCode.findMany({
     where: { channel: "sms", delivery: "sent", createdAt: { gt: addSeconds(now, -FOLLOWED) } },
     select: { id: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: { deliveryAt: "asc" },
     take: limit,
   });
   return rows.map(({ id }) => id);

@@ -50,6 +50,9 @@ const PAUSE: Readonly<Record<CodePurpose, number>> = {
 /** Times a code is sent before a pause, that pause, and the least time between two, in seconds (section 3). */
 const SENDS = { most: 5, pause: 2 * HOUR, gap: MINUTE };
 
+/** Purposes of people whom the portal does not know yet: whoever they say they are, one phone or address is spared. */
+const BY_STRANGERS: readonly CodePurpose[] = ["account_phone", "account_email"];
+
 export function codeExpiry(channel: CodeChannel, now: Date): Date {
   return addSeconds(now, LIFE[channel]);
 }
@@ -66,6 +69,23 @@ export function decideSend(guard: Guard, lastSentAt: Date | null, now: Date): Re
   const sends = (guard.sendBlockedUntil ? 0 : guard.sends) + 1;
   const isLast = sends > SENDS.most;
   return ok({ ...guard, sends, sendBlockedUntil: isLast ? addSeconds(now, SENDS.pause) : null });
+}
+
+/** Codes to one destination that are looked at to spare it, and since when. */
+export function lookBack(now: Date): { readonly since: Date; readonly most: number } {
+  return { since: addSeconds(now, -SENDS.pause), most: SENDS.most + 1 };
+}
+
+/** Whether a phone or address may be sent one more code; `sentAt` are the moments of the last ones, the newest first. */
+export function decideDestination(
+  purpose: CodePurpose,
+  sentAt: readonly Date[],
+  now: Date,
+): Result<void, CodeRefusal> {
+  const sixth = sentAt[lookBack(now).most - 1];
+  if (!sixth || !BY_STRANGERS.includes(purpose)) return ok();
+  const freeAt = addSeconds(sixth, SENDS.pause);
+  return freeAt > now ? refuse({ code: "code-send-blocked", minutes: minutesTo(freeAt, now) }) : ok();
 }
 
 /** Whether a code may be tried now. */

@@ -7,10 +7,8 @@ import { decryptField, encryptField } from "#platform/db/field-encryption.ts";
 type Storage = { readonly disk: Disk; readonly prefix: string };
 let opened: Storage | undefined;
 
-/** Files that only their owner may see. They lie encrypted, so that neither a disk nor a bucket shows a KTP. */ export async function writePrivateFile(
-  key: string,
-  bytes: Uint8Array,
-): Promise<void> {
+/** Files that only their owner may see. They lie encrypted, so that neither a disk nor a bucket shows a KTP. */
+export async function writePrivateFile(key: string, bytes: Uint8Array): Promise<void> {
   const { disk, prefix } = storage();
   await disk.put(`${prefix}${key}`, encryptField(Buffer.from(bytes).toString("base64")));
 }
@@ -49,6 +47,11 @@ function bucketOf(url: URL): S3Driver {
     visibility: "private",
     supportsACL: false,
     region: url.searchParams.get("region") ?? "us-east-1",
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
+    // The encryption proves a file by itself, and not every store that speaks S3 knows the newer checksums.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
     ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
   });

@@ -11,6 +11,9 @@ import { env } from "#env.ts";
 // Passkeys of this portal: bound to its address, kept by the device, and used after a finger, a face or a PIN,
 // so that one counts as both steps.
 
+/** ES256, EdDSA and RS256: what phones, laptops and security keys have. */
+const ALGORITHMS = [-7, -8, -257];
+
 type Bytes = Uint8Array<ArrayBuffer>;
 type Known = { readonly id: string; readonly transports: readonly string[] };
 
@@ -28,6 +31,7 @@ export function newPasskeyOptions(owner: {
     userDisplayName: owner.name,
     challenge: owner.challenge,
     excludeCredentials: owner.known.map(({ id, transports }) => ({ id, transports: [...transports] })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
 }
@@ -46,6 +50,7 @@ export async function verifiedNewPasskey(answer: NewPasskeyAnswer, challenge: st
     expectedChallenge: challenge,
     expectedOrigin: new URL(env().APP_URL).origin,
     expectedRPID: portalHost(),
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: true,
   }).catch(() => null);
   if (!checked?.verified) return null;

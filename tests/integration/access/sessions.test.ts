@@ -162,6 +162,10 @@ describe("whoever looks after their devices", () => {
         }),
       );
     expect(await change("not my password")).toEqual(refuseAndKeep({ code: "password-not-yours" }));
+    const weak = { password: DEMO_PASSWORD, newPassword: "wulan-wulan", sessionId: here.sessionId };
+    expect(await asPerson(id, (work) => changePassword(work, weak))).toEqual(
+      refuse({ code: "password-guessable" }),
+    );
     expect(await change(DEMO_PASSWORD)).toEqual(ok(null));
     expect(await sessionOfToken(here.token)).not.toBeNull();
     expect(await sessionOfToken(there.token)).toBeNull();

@@ -113,4 +113,4 @@ test("200 answers lost after the server had saved: nobody twice, no form stuck",
   expect(after.accounts - before.accounts).toBe(PEOPLE);
   expect(after.registrations - before.registrations).toBe(PEOPLE);
   expect(after.helped - before.helped).toBe(PEOPLE);
-}, 60_000);
+}, 180_000);

@@ -54,7 +54,7 @@ describe("a list with some rows to mend", () => {
       rowsRefused: 9,
     });
     expect(await refusals(id)).toEqual({
-      23: ["birthDate registration-birth-date-shape", "gender choose-one", "dependants number-only"],
+      23: ["gender choose-one", "birthDate registration-birth-date-shape", "dependants number-only"],
       24: ["nik bulk-number-shortened"],
       25: ["phone bulk-zero-lost"],
       26: ["nik bulk-row-repeated"],
@@ -160,19 +160,19 @@ describe("the same list", () => {
 
 describe("a worker that is killed", () => {
   test("leaves a list that goes on behind its last row, without a double", async () => {
-    const people = somebodies(2_000).map((person, index) =>
+    const people = somebodies(1_300).map((person, index) =>
       index % 100 === 7 ? { ...person, gender: "?" } : person,
     );
-    const received = await upload(await anOfficer(), await listOf(people));
+    const received = await upload(await anOfficer(), await listOf(people, "csv"));
     const bulkFileId = received.ok ? received.value.bulkFileId : "";
     const { signal, decided } = await killOnTheWay(bulkFileId);
     expect(signal).toBe("SIGKILL");
     expect(decided).toBeGreaterThan(0);
-    expect(decided).toBeLessThan(2_000);
+    expect(decided).toBeLessThan(1_300);
     await checkUntilDone(bulkFileId);
-    expect(await theFile(bulkFileId)).toMatchObject({ status: "checked", rowsTaken: 1_980, rowsRefused: 20 });
-    expect(await database().bulkRow.count({ where: { bulkFileId } })).toBe(2_000);
-  });
+    expect(await theFile(bulkFileId)).toMatchObject({ status: "checked", rowsTaken: 1_287, rowsRefused: 13 });
+    expect(await database().bulkRow.count({ where: { bulkFileId } })).toBe(1_300);
+  }, 60_000);
 
   test("is replaced: what stands still is taken up again", async () => {
     const received = await upload(await anOfficer(), await listOf(somebodies(1)));
@@ -225,8 +225,11 @@ async function killOnTheWay(bulkFileId: string) {
     await checkBulkFileReaction({ bulkFileId: "${bulkFileId}" });`;
   const child = spawn("node", ["--input-type=module", "-e", script], { stdio: "ignore" });
   const gone = once(child, "exit");
-  for (let decided = 0; decided === 0 && child.exitCode === null; ) {
-    ({ lastRow: decided } = await database().bulkFile.findUniqueOrThrow({ where: { id: bulkFileId } }));
+  while (child.exitCode === null) {
+    // The database waits a little, so that the child has the processor.
+    const [row] = await database().$queryRaw<{ readonly decided: number }[]>`
+      SELECT last_row AS decided FROM bulk_file, pg_sleep(0.01) WHERE id = ${bulkFileId}::uuid`;
+    if (row && row.decided > 0) break;
   }
   child.kill("SIGKILL");
   const [, signal] = await gone;

@@ -50,6 +50,7 @@ describe("perhaps one person's name", () => {
     ["Siti Rahma", "Siti R.", "an initial"],
     ["Siti Rahma", "Siti Rahma Dewi", "a word more"],
     ["Siti", "Siti Rahma", "a word that is missing"],
+    ["Sri Mulyani", "Srimulyane", "a letter, and the space"],
     ["Sari Simulasi", "Sari Simulassy", "a spelling that nobody wrote a rule for"],
   ])("%s and %s are similar: %s", (one, other) => {
     expect(compareNames(one, other)).toBe("similar");
@@ -62,6 +63,7 @@ describe("two people's names", () => {
     ["Rani Sari", "Nira Sari"],
     ["Ani", "Ana"],
     ["Siti", "Siti Rahma Dewi"],
+    ["Siti Aini Siti Putri", "Siti Siti Siti Putri"],
     ["Siti Rahma", "Siti Dewi"],
     ["S. R.", "Siti Rahma"],
     ["Sari Dewi Lestari", "Sara Devi Lestary Ayu"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EMAIL_TRIES, identityOf, nextEmailTry } from "#features/notifications/policy.ts";
+import { channelTo, identityOf, MESSAGE_TRIES, nextTry } from "#features/notifications/policy.ts";
 import { wordsOf } from "#features/notifications/queries.ts";
 import { notificationKinds } from "#features/notifications/types.ts";
 
@@ -24,12 +24,36 @@ describe("a message is told once", () => {
   });
 });
 
-test("tries of an e-mail lie further and further apart, four hours in all", () => {
+test("tries of a message lie further and further apart, four hours in all", () => {
   const waits = Array.from(
-    { length: EMAIL_TRIES },
-    (_, index) => nextEmailTry(index + 1, noon).getTime() - noon.getTime(),
+    { length: MESSAGE_TRIES },
+    (_, index) => nextTry(index + 1, noon).getTime() - noon.getTime(),
   );
   expect(waits.map((wait) => wait / 60_000)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+});
+
+describe("how somebody is told", () => {
+  const both = { email: "sari@example.test", isEmailBroken: false, phone: "+6281234567890" };
+  test.each([
+    ["by letter where there is an address", both, "balanceOpened", "email"],
+    ["by SMS where letters come back", { ...both, isEmailBroken: true }, "balanceOpened", "sms"],
+    [
+      "still by letter where they come back and there is no phone",
+      { ...both, isEmailBroken: true, phone: null },
+      "balanceOpened",
+      "email",
+    ],
+    ["by SMS of what matters, without an address", { ...both, email: null }, "deadlineNear", "sms"],
+    [
+      "on the page only of what can wait, without an address",
+      { ...both, email: null },
+      "coursePurchased",
+      null,
+    ],
+    ["on the page only, without any contact", { ...both, email: null, phone: null }, "balanceOpened", null],
+  ] as const)("%s", (_, reachable, kind, channel) => {
+    expect(channelTo(reachable, kind)).toBe(channel);
+  });
 });
 
 const everything = {

@@ -8,6 +8,7 @@ import {
   isReached,
   mayFill,
   stepAfter,
+  stepAfterOtherPhone,
 } from "#features/registration/policy.ts";
 import {
   pathOfStep,
@@ -68,7 +69,13 @@ describe("the order of the pages", () => {
     ["a page filled before", "photo", "identity", null],
     ["any page, from the review", "review", "situation", null],
     ["a page ahead", "personal", "photo", "registration-step-locked"],
-    ["any page of a sent registration", "submitted", "identity", "registration-submitted"],
+    ["who somebody is, of a sent registration", "submitted", "identity", "registration-submitted"],
+    ["their names, of a sent registration", "submitted", "personal", "registration-submitted"],
+    ["a photo, of a sent registration", "submitted", "selfie", "registration-submitted"],
+    ["the address, of a sent registration", "submitted", "address", null],
+    ["the situation, of a sent registration", "submitted", "situation", null],
+    ["the phone, of a sent registration", "submitted", "phone", null],
+    ["the statements, of a sent registration", "submitted", "statements", null],
   ] as const)("%s", (_, reached, page, code) => {
     expect(mayFill(reached, page)).toEqual(code ? refuse({ code }) : ok());
   });
@@ -78,8 +85,23 @@ describe("the order of the pages", () => {
     ["statements", "statements", "review"],
     ["photo", "identity", "photo"],
     ["review", "photo", "review"],
+    ["photo", "photo", "selfie"],
+    ["selfie", "selfie", "phone"],
+    ["phone", "phone", "statements"],
+    ["submitted", "address", "submitted"],
   ] as const)("standing at %s, filling %s leads to %s", (reached, filled, expected) => {
     expect(stepAfter(reached, filled)).toBe(expected);
+  });
+
+  test.each([
+    ["review", "personal", "phone"],
+    ["statements", "phone", "phone"],
+    ["phone", "phone", "phone"],
+    ["personal", "personal", "address"],
+    ["photo", "personal", "photo"],
+    ["submitted", "phone", "submitted"],
+  ] as const)("standing at %s, another number on the page %s leads to %s", (reached, filled, expected) => {
+    expect(stepAfterOtherPhone(reached, filled)).toBe(expected);
   });
 
   test("filling a page that may be filled never leads back, and at most one page on", () => {

@@ -63,15 +63,23 @@ describe("a phone number", () => {
 describe("a name", () => {
   const typed = { birthPlace: "Binjai", motherName: "Siti Rahma", phone: "081234567890" };
 
-  test.each(["Sari Simulasi", "Nur 'Aini", "M. Yusuf, Jr.", "Anne-Marie", "Wulan Ayu’ningtyas"])(
-    "%s is taken",
-    (fullName) => {
-      expect(personalInput.parse({ ...typed, fullName }).fullName).toBe(fullName);
-    },
-  );
+  test.each([
+    "Ng",
+    "Ma",
+    "Y",
+    "Suharto",
+    "Sari Simulasi",
+    "Nur 'Aini",
+    `Raden ${"Ayu ".repeat(25)}Sulastri`,
+    "M. Yusuf, Jr.",
+    "Anne-Marie",
+    "Wulan Ayu’ningtyas",
+  ])("%s is taken", (fullName) => {
+    expect(personalInput.parse({ ...typed, fullName }).fullName).toBe(fullName);
+  });
 
   test.each([
-    ["Al", "fullName: registration-name-short"],
+    ["’Aini", "fullName: registration-name-shape"],
     ["<b>Sari</b>", "fullName: registration-name-shape"],
     ["12345", "fullName: registration-name-shape"],
   ])("%s is not", (fullName, problem) => {
@@ -83,7 +91,9 @@ test.each([
   ["12.75.01", "villageCode: choose-from-list"],
   ["", "villageCode: choose-from-list"],
 ])("the area %s is no village", (villageCode, problem) => {
-  expect(firstProblem(addressInput.safeParse({ villageCode, address: "Jalan Melati 12" }))).toBe(problem);
+  expect(
+    firstProblem(addressInput.safeParse({ villageCode, address: "Jalan Melati 12", domicile: "same" })),
+  ).toBe(problem);
 });
 
 describe("a person's situation", () => {

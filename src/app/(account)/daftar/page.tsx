@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RegisterAccountForm } from "#features/account/components/register-account-form.tsx";
+import { SignUpForm } from "#features/account/components/sign-up-form.tsx";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { AccountPage, OtherWay } from "../account-page.tsx";
 
@@ -9,15 +9,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("lead") };
 }
 
-export default async function RegisterAccountPage() {
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** One contact is enough: an address, or a phone for who has none. */
+export default async function SignUpPage({ searchParams }: Props) {
   const t = await getTranslations("account.register");
+  const by = (await searchParams).dengan === "ponsel" ? "phone" : "email";
   return (
     <AccountPage
       title={t("title")}
       lead={t("lead")}
-      below={<OtherWay question={t("haveAccount")} href="/masuk" label={t("signIn")} />}
+      below={
+        <>
+          {by === "email" ? (
+            <OtherWay question={t("noEmail")} href="/daftar?dengan=ponsel" label={t("byPhone")} />
+          ) : (
+            <OtherWay question={t("noPhone")} href="/daftar" label={t("byEmail")} />
+          )}
+          <OtherWay question={t("haveAccount")} href="/masuk" label={t("signIn")} />
+        </>
+      }
     >
-      <RegisterAccountForm commandKey={newCommandKey()} />
+      <SignUpForm by={by} commandKey={newCommandKey()} />
     </AccountPage>
   );
 }

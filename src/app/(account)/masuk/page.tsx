@@ -31,7 +31,6 @@ export default async function SignInPage({ searchParams }: Props) {
         <>
           <OtherWay question={t("noAccount")} href="/daftar" label={t("register")} />
           <OtherWay href="/masuk/lupa" label={t("forgot")} />
-          <OtherWay href="/daftar/periksa-email" label={t("resend")} />
           <OtherWay href="/masuk/pulihkan" label={t("recover")} />
         </>
       }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { VerifyEmailForm } from "#features/account/components/link-form.tsx";
+import { VerifyEmailForm } from "#features/account/components/code-forms.tsx";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
@@ -30,7 +30,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
       lead={t("lead")}
       below={<OtherWay href="/daftar/periksa-email" label={t("brokenAction")} />}
     >
-      <VerifyEmailForm tokenId={id} token={token} commandKey={newCommandKey()} />
+      <VerifyEmailForm codeId={id} token={token} commandKey={newCommandKey()} />
     </AccountPage>
   );
 }

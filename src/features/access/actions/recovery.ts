@@ -32,6 +32,7 @@ export const resetByLinkAction = defineAction({
   schema: linkResetInput,
   limit: village,
   run: resetByLink,
+  fieldOf: { "password-guessable": "password" },
   next: () => "/masuk?sandi=baru",
 });
 
@@ -41,6 +42,6 @@ export const resetByCodeAction = defineAction({
   schema: codeResetInput,
   limit: village,
   run: resetByCode,
-  fieldOf: { "reset-code-wrong": "digits" },
+  fieldOf: { "reset-code-wrong": "digits", "password-guessable": "password" },
   next: () => "/masuk?sandi=baru",
 });

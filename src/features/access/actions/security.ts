@@ -118,7 +118,7 @@ export const changePasswordAction = defineAction({
     if (!session) return refuse({ code: "session-over" as const });
     return changePassword(work, { ...input, sessionId: session.id });
   },
-  fieldOf: { "password-not-yours": "password" },
+  fieldOf: { "password-not-yours": "password", "password-guessable": "newPassword" },
   next: () => "/keamanan?sandi=baru",
 });
 

@@ -34,7 +34,7 @@ export async function findCredentials(
 export async function findAccount(tx: Transaction, id: AccountId) {
   const row = await tx.account.findUniqueOrThrow({
     where: { id },
-    select: { ...credentials, email: true, phoneIndex: true, displayName: true },
+    select: { ...credentials, email: true, phoneIndex: true, phoneCipher: true, displayName: true },
   });
   return { ...row, id, hasSecondFactor: await hasSecondFactor(tx, id) };
 }

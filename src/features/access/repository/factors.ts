@@ -40,11 +40,12 @@ export async function confirmSecret(
   },
 ): Promise<void> {
   const { secretCipher, lastStep, batch, now } = made;
+  const recovery = { recoveryBatch: batch, recoveryMadeAt: now, recoveryKeptAt: null };
   await tx.secondFactor.update({
     where: { accountId },
-    data: { secretCipher, pendingCipher: null, confirmedAt: now, lastStep },
+    data: { secretCipher, pendingCipher: null, confirmedAt: now, lastStep, ...recovery },
   });
-  await writeRecoveryBatch(tx, accountId, batch, now);
+  await insertCodes(tx, accountId, batch);
 }
 
 /** New recovery codes; those of before count no more. */
@@ -58,6 +59,10 @@ export async function writeRecoveryBatch(
     where: { accountId },
     data: { recoveryBatch: batch, recoveryMadeAt: now, recoveryKeptAt: null },
   });
+  await insertCodes(tx, accountId, batch);
+}
+
+async function insertCodes(tx: Transaction, accountId: AccountId, batch: string): Promise<void> {
   await tx.recoveryCode.deleteMany({ where: { accountId } });
   const numbers = Array.from({ length: CODES }, (_, number) => number);
   await tx.recoveryCode.createMany({ data: numbers.map((number) => ({ accountId, batch, number })) });

@@ -37,13 +37,14 @@ export async function insertUntakenAccount(
 export async function lockUntakenAccount(
   tx: Transaction,
   id: ParticipantId,
-): Promise<{ readonly hasContact: boolean } | null> {
+): Promise<{ readonly hasContact: boolean; readonly displayName: string } | null> {
   await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.account.findFirst({
     where: { id, role: "participant", passwordHash: null, lockedAt: null },
-    select: { email: true, phoneIndex: true },
+    select: { email: true, phoneIndex: true, displayName: true },
   });
-  return row && { hasContact: row.email !== null || row.phoneIndex !== null };
+  if (!row) return null;
+  return { hasContact: row.email !== null || row.phoneIndex !== null, displayName: row.displayName };
 }
 
 export async function takeAccount(
@@ -53,6 +54,20 @@ export async function takeAccount(
 ): Promise<void> {
   const mail = email ? { email, emailVerifiedAt: null } : {};
   await tx.account.update({ where: { id }, data: { ...mail, ...phoneColumns(phone), passwordHash } });
+}
+
+/** This address or phone is the account's, and was shown to be theirs. */
+export async function markProved(
+  tx: Transaction,
+  id: ParticipantId,
+  contact: string,
+  now: Date,
+): Promise<void> {
+  await tx.account.updateMany({ where: { id, email: contact }, data: { emailVerifiedAt: now } });
+  await tx.account.updateMany({
+    where: { id, phoneIndex: blindIndex("phone", contact) },
+    data: { phoneVerifiedAt: now },
+  });
 }
 
 export async function deleteAccount(tx: Transaction, id: ParticipantId): Promise<void> {

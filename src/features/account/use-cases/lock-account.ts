@@ -2,7 +2,7 @@ import { system } from "#authorization/actor.ts";
 import type { AccountId } from "#kernel/identifiers.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { endAllSessions } from "../repository.ts";
+import { endAllSessions } from "../repository/accounts.ts";
 
 /** Locks the account of someone whose membership was revoked: every session ends, nobody signs in again. */
 export async function lockAccountReaction(payload: { readonly participantId: string }): Promise<void> {

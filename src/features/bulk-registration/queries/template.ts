@@ -32,7 +32,7 @@ export async function templateOf(region: Region, format: SheetFormat): Promise<U
   const lists = [
     ...choices,
     [yesOrNoColumns.map((column) => headerOf(column, "id")).join(" / "), t("sheet.yes"), t("sheet.no")],
-    [headerOf("villageCode", "id"), ...villages],
+    [`${headerOf("villageCode", "id")} / ${headerOf("domicileVillage", "id")}`, ...villages],
   ];
   return writeSheets(format, [
     { name: t("sheet.data"), rows: [headers, example], widths: columns.map(() => WIDTH) },

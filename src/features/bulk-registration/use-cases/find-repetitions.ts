@@ -1,3 +1,4 @@
+import { reasonAt } from "../policy.ts";
 import type { RowReason } from "../types.ts";
 import type { ReadRow } from "./understand-row.ts";
 
@@ -14,7 +15,7 @@ export function findRepetitions(): (row: ReadRow) => ReadRow {
     for (const [column, value] of unique) {
       if (!value) continue;
       const first = firstRow.get(`${column}:${value}`);
-      if (first !== undefined) reasons.push({ column, code: "bulk-row-repeated", values: { row: first } });
+      if (first !== undefined) reasons.push(reasonAt(column, { code: "bulk-row-repeated", row: first }));
       else firstRow.set(`${column}:${value}`, row.number);
     }
     return reasons.length > 0 ? { ...row, form: null, reasons: [...row.reasons, ...reasons] } : row;

@@ -6,6 +6,7 @@ import { fieldOfRefusal } from "#features/registration/types.ts";
 import { fillForPeople } from "#features/registration/use-cases/fill-for-people.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
+import { reasonAt } from "../policy.ts";
 import { countRows, lockFile } from "../repository/files.ts";
 import { insertHelp, insertRows } from "../repository/rows.ts";
 import { type BulkFileId, type Column, columns, type DecidedRow, type RowReason } from "../types.ts";
@@ -46,7 +47,7 @@ export async function takeRows(
 /** An office registers people of its own region only. */
 function inRegion(row: ReadRow, villages: ReadonlySet<string>): ReadRow {
   if (!row.form || villages.has(row.form.villageCode)) return row;
-  return { ...row, form: null, reasons: [{ column: "villageCode", code: "bulk-village-elsewhere" }] };
+  return { ...row, form: null, reasons: [reasonAt("villageCode", { code: "bulk-village-elsewhere" })] };
 }
 
 /** What account and registration say to the rows that are well written. */
@@ -86,7 +87,7 @@ function refused({ number, reasons }: ReadRow): DecidedRow {
 
 /** Of a NIK that is registered the office learns that, and nothing else. */
 function reasonOf({ code, ...values }: RegistrationRefusal): RowReason {
-  if (code === "nik-registered") return { column: "nik", code: "bulk-nik-registered" };
+  if (code === "nik-registered") return reasonAt("nik", { code: "bulk-nik-registered" });
   const fields: Partial<Record<string, string>> = fieldOfRefusal;
   const field = fields[code];
   const column: Column | null = columns.find((known) => known === field) ?? null;

@@ -35,9 +35,6 @@ export function understandRow(row: SheetRow, reading: Reading): ReadRow {
   const issues = [...(form.error?.issues ?? []), ...(additions.error?.issues ?? [])].map(
     ({ path, message }): RowReason => ({ column: columnOf(String(path[0] ?? "")), code: message }),
   );
-  // The form looks at the date only when everything else is there.
-  if (!form.success && !fields["birthDate-day"])
-    issues.unshift({ column: "birthDate", code: "registration-birth-date-shape" });
   const reasons = firstOfEach([...faults, ...issues]);
   return {
     number: row.number,
@@ -63,10 +60,13 @@ function readCells(row: SheetRow, reading: Reading): Cells {
   return { fields, faults };
 }
 
-/** One thing to mend a column: of a number that the spreadsheet spoiled, its cause. */
+/** One thing to mend a column, from left to right: of a number that the spreadsheet spoiled, its cause. */
 function firstOfEach(reasons: readonly RowReason[]): RowReason[] {
   const seen = new Set<Column | null>();
-  return reasons.filter(({ column }) => !seen.has(column) && seen.add(column));
+  const place = ({ column }: RowReason) => (column ? columns.indexOf(column) : columns.length);
+  return reasons
+    .filter(({ column }) => !seen.has(column) && seen.add(column))
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 function fieldsOf(column: Column, cell: Cell, { words, epoch }: Reading): Record<string, string> {
@@ -74,7 +74,7 @@ function fieldsOf(column: Column, cell: Cell, { words, epoch }: Reading): Record
     const [year = "", month = "", date = ""] = dayInCell(cell, epoch)?.split("-") ?? [];
     return { "birthDate-day": date, "birthDate-month": month, "birthDate-year": year };
   }
-  if (column === "villageCode") return { [column]: villageCodeIn(cell.text) };
+  if (column === "villageCode" || column === "domicileVillage") return { [column]: villageCodeIn(cell.text) };
   if (isChoice(column)) return { [column]: words.choices[column].get(plainWords(cell.text)) ?? cell.text };
   if (yesOrNoColumns.some((known) => known === column)) {
     const plain = plainWords(cell.text);

@@ -7,22 +7,13 @@ import { writeLetter } from "#platform/gateways/mail/letter.ts";
 import { sendMail } from "#platform/gateways/mail/smtp.ts";
 import { log } from "#platform/telemetry/log.ts";
 
-const PAGE_OF = { verify_email: "/verifikasi-email", reset_password: "/atur-sandi" } as const;
-type Purpose = keyof typeof PAGE_OF;
-
-/** Sends the one-time link of a token, unless it was used in the meantime. Fails, and is tried again, while the mail server is away. */
-export async function sendLinkReaction({
-  tokenId,
-  purpose,
-}: {
-  readonly tokenId: string;
-  readonly purpose: Purpose;
-}): Promise<void> {
+/** Sends the link that sets a new password, unless it was used in the meantime. Fails, and is tried again, while the mail server is away. */
+export async function sendLinkReaction({ tokenId }: { readonly tokenId: string }): Promise<void> {
   const link = await findLinkToSend(tokenId);
   const addressee = link && (await findAddressee(link.accountId));
   if (!addressee) return;
-  const path = `${PAGE_OF[purpose]}?id=${tokenId}&t=${signToken(purpose, tokenId)}`;
-  await sendOrFail(addressee, purpose, path, `${tokenId}.${purpose}`);
+  const path = `/atur-sandi?id=${tokenId}&t=${signToken("reset_password", tokenId)}`;
+  await sendOrFail(addressee, "reset_password", path, `${tokenId}.reset_password`);
 }
 
 /** Tells the holder of an address that somebody tried to register with it once more. */
@@ -37,7 +28,7 @@ export async function warnRegisteredAgainReaction({
 
 async function sendOrFail(
   { email, displayName, locale }: Addressee,
-  letterName: Purpose | "registered_again",
+  letterName: "reset_password" | "registered_again",
   path: string,
   mark?: string,
 ): Promise<void> {

@@ -5,27 +5,29 @@ import type { KeptDocument } from "../types.ts";
 /** What is worth a look before a photo is sent on: never a refusal. */
 export async function DocumentHints({ document }: { readonly document: KeptDocument }) {
   const t = await getTranslations("registration.documents");
-  const differing = Object.entries(document.reading ?? {}).flatMap(([datum, agreement]) =>
-    agreement === "differs" ? [datum as "nik" | "name" | "birthDate"] : [],
-  );
-  if (document.hints.length === 0 && differing.length === 0)
+  const sentences = [
+    ...document.hints.map((hint) => t(`hints.${document.kind}.${hint}`)),
+    ...differing(document).map((datum) => t(`differs.${datum}`)),
+  ];
+  if (sentences.length === 0)
     return (
       <Notice tone="success" live>
         {t("fine")}
       </Notice>
     );
   return (
-    <Notice tone="warning" live>
-      <p className="font-semibold">{t("look")}</p>
+    <Notice tone="warning" live title={t("look")}>
       <ul className="grid list-disc gap-1 ps-5">
-        {document.hints.map((hint) => (
-          <li key={hint}>{t(`hints.${hint}`)}</li>
-        ))}
-        {differing.map((datum) => (
-          <li key={datum}>{t(`differs.${datum}`)}</li>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>{t("yours")}</p>
+      <p className="mt-1.5">{t("yours")}</p>
     </Notice>
   );
+}
+
+/** What a machine read on the card otherwise than it was typed. */
+function differing({ reading }: KeptDocument) {
+  return (["nik", "name", "birthDate"] as const).filter((datum) => reading?.[datum] === "differs");
 }

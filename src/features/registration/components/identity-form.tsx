@@ -6,6 +6,7 @@ import { RadioGroup } from "#ui/primitives/radio-group.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import { fillIdentityAction } from "../actions.ts";
 import type { FormProps } from "./form-props.ts";
+import { RegisteredAlready } from "./registered-already.tsx";
 
 export async function IdentityForm({ commandKey, summary }: FormProps) {
   const t = await getTranslations("registration");
@@ -24,6 +25,15 @@ export async function IdentityForm({ commandKey, summary }: FormProps) {
         width="half"
         required
       />
+      <RegisteredAlready title={t("identity.usedTitle")}>
+        <p>{t("identity.usedText")}</p>
+        <p>
+          <a href="/masuk/pulihkan" className="link inline-flex min-h-11 items-center">
+            {t("identity.usedAction")}
+          </a>
+        </p>
+        <p>{t("identity.usedOffice")}</p>
+      </RegisteredAlready>
       <TextField
         name="familyCard"
         label={t("identity.familyCard")}

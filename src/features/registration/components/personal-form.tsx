@@ -22,6 +22,7 @@ export async function PersonalForm({ commandKey, summary }: FormProps) {
       <TextField
         name="birthPlace"
         label={t("personal.birthPlace")}
+        hint={t("personal.birthPlaceHint")}
         defaultValue={summary.birthPlace ?? undefined}
         autoComplete="off"
         maxLength={120}

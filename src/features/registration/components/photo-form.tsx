@@ -3,27 +3,42 @@ import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { FileField } from "#ui/primitives/file-field.tsx";
 import { Icon } from "#ui/primitives/icon.tsx";
-import { keepPhotoAction, keepSelfieAction } from "../actions.ts";
+import { keepPhotoAction, keepSelfieAction } from "../actions/documents.ts";
 
 type Page = "photo" | "selfie";
 const actions = { photo: keepPhotoAction, selfie: keepSelfieAction } as const;
+/** A card is taken with the camera at the back, a face with the one in front. */
+const cameras = { photo: "environment", selfie: "user" } as const;
 
-/** A phone offers its camera and its files for these kinds; nobody is held to the camera. */
 const ACCEPT = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif";
 
+/**
+ * Two ways to the same photo, as some phones offer either the camera or the files, but not both. A computer with a mouse
+ * has no camera to hold over a card, and is not asked for one.
+ */
 export async function PhotoForm({ page, commandKey }: { readonly page: Page; readonly commandKey: string }) {
   const t = await getTranslations(`registration.${page}`);
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={actions[page]} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <FileField
-        name="photo"
-        label={t("label")}
-        hint={t("hint")}
-        accept={ACCEPT}
-        previewText={t("preview")}
-        required
-      />
+      <div data-one-photo className="grid gap-6">
+        <div className="pointer-fine:hidden">
+          <FileField
+            name="camera"
+            label={t("camera")}
+            accept={ACCEPT}
+            capture={cameras[page]}
+            previewText={t("preview")}
+          />
+        </div>
+        <FileField
+          name="photo"
+          label={t("label")}
+          hint={t("hint")}
+          accept={ACCEPT}
+          previewText={t("preview")}
+        />
+      </div>
       <SubmitButton icon="camera" busyText={t("busy")}>
         {t("save")}
       </SubmitButton>

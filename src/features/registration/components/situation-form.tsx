@@ -21,6 +21,7 @@ export async function SituationForm({ commandKey, summary, categories }: Props) 
       <SelectField
         name="education"
         label={t("situation.education")}
+        hint={t("situation.educationHint")}
         emptyText={t("choose")}
         options={educations.map((value) => ({ value, label: t(`situation.educations.${value}`) }))}
         defaultValue={summary.education ?? undefined}
@@ -29,6 +30,7 @@ export async function SituationForm({ commandKey, summary, categories }: Props) 
       <RadioGroup
         name="maritalStatus"
         label={t("situation.maritalStatus")}
+        hint={t("situation.maritalStatusHint")}
         layout="row"
         options={maritalStatuses.map((value) => ({ value, label: t(`situation.maritalStatuses.${value}`) }))}
         defaultValue={summary.maritalStatus ?? undefined}
@@ -47,12 +49,14 @@ export async function SituationForm({ commandKey, summary, categories }: Props) 
       <RadioGroup
         name="employment"
         label={t("situation.employment")}
+        hint={t("situation.employmentHint")}
         options={employments.map((value) => ({ value, label: t(`situation.employments.${value}`) }))}
         defaultValue={summary.employment ?? undefined}
       />
       <SelectField
         name="disability"
         label={t("situation.disability")}
+        hint={t("situation.disabilityHint")}
         emptyText={t("choose")}
         options={disabilities.map((value) => ({ value, label: t(`situation.disabilities.${value}`) }))}
         defaultValue={summary.disability ?? undefined}
@@ -61,6 +65,7 @@ export async function SituationForm({ commandKey, summary, categories }: Props) 
       <SelectField
         name="wantedCategory"
         label={t("situation.wantedCategory")}
+        hint={t("situation.wantedCategoryHint")}
         emptyText={t("choose")}
         options={categories.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={summary.wantedCategory ?? undefined}

@@ -4,7 +4,7 @@ import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { CheckboxField } from "#ui/primitives/checkbox-field.tsx";
 import { RadioGroup } from "#ui/primitives/radio-group.tsx";
 import { makeStatementsAction } from "../actions.ts";
-import { excludedOccupations, statedEmployments } from "../types.ts";
+import { excludedOccupations, STATEMENTS_VERSION, statedEmployments } from "../types.ts";
 import type { FormProps } from "./form-props.ts";
 
 export async function StatementsForm({ commandKey, summary: { statements } }: FormProps) {
@@ -21,6 +21,7 @@ export async function StatementsForm({ commandKey, summary: { statements } }: Fo
       <RadioGroup
         name="employment"
         label={t("employment")}
+        hint={t("employmentHint")}
         options={statedEmployments.map((value) => ({ value, label: t(`employments.${value}`) }))}
         defaultValue={statements?.employment}
       />
@@ -28,11 +29,14 @@ export async function StatementsForm({ commandKey, summary: { statements } }: Fo
         name="excludedOccupation"
         label={t("excludedOccupation")}
         hint={
-          <ul className="grid list-disc gap-1 ps-5">
-            {excludedOccupations.map((office) => (
-              <li key={office}>{t(`occupations.${office}`)}</li>
-            ))}
-          </ul>
+          <>
+            <p>{t("excludedOccupationHint")}</p>
+            <ul className="grid list-disc gap-1 ps-5">
+              {excludedOccupations.map((office) => (
+                <li key={office}>{t(`occupations.${office}`)}</li>
+              ))}
+            </ul>
+          </>
         }
         layout="row"
         options={answers}
@@ -60,6 +64,7 @@ export async function StatementsForm({ commandKey, summary: { statements } }: Fo
         defaultChecked={statements?.dataIsTrue}
         required
       />
+      <p className="text-sm text-ink-soft">{t("version", { version: STATEMENTS_VERSION })}</p>
       <SubmitButton busyText={wizard("busy")}>{wizard("save")}</SubmitButton>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, actorName, isStaff, type StaffActor } from "#authorization/actor.ts";
+import { type Actor, actorName, isStaff } from "#authorization/actor.ts";
 import { may } from "#authorization/permissions.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
@@ -48,7 +48,7 @@ export async function findDocuments(participantId: ParticipantId): Promise<reado
   });
 }
 
-/** An address of a document that only this viewer can open, for five minutes. */
+/** An address of a document that only this viewer can open, for five minutes; it says nothing of whose it is. */
 export function signedDocumentAddress(documentId: string, viewer: Actor, now: Date): string {
   const until = String(Math.floor(addSeconds(now, ADDRESS_SECONDS).getTime() / 1000));
   const token = signToken("document", documentId, actorName(viewer), until);
@@ -80,27 +80,17 @@ export async function openDocument(
   return { kind: row.kind, bytes: await readPrivateFile(row.storageKey) };
 }
 
-/** Its own person; a reviewer; and the officer who helps, as long as nothing was sent. What staff sees is written down. */
+/** Its own person, and who reviews. What staff sees is written down. */
 async function maySee(viewer: Actor, participantId: ParticipantId, kind: DocumentKind): Promise<boolean> {
   if (viewer.role === "participant") return viewer.participantId === participantId;
-  if (!isStaff(viewer)) return false;
-  const isReviewer = may(viewer.role, "verification:review");
-  if (!isReviewer && !(await helps(viewer, participantId))) return false;
+  if (!isStaff(viewer) || !may(viewer.role, "verification:review")) return false;
   await inOneTransaction(viewer, async (work) => {
     await work.recordRead({
       participantIds: [participantId],
-      purpose: isReviewer ? "verification-review" : "office-assistance",
+      purpose: "verification-review",
       data: [kind === "selfie" ? "selfie" : "id-card"],
     });
     return ok();
   });
   return true;
-}
-
-async function helps(officer: StaffActor, participantId: ParticipantId): Promise<boolean> {
-  if (!may(officer.role, "person:assist")) return false;
-  const helped = await database().assistedRegistration.count({
-    where: { participantId, officerId: officer.accountId, submittedAt: null, takenOverAt: null },
-  });
-  return helped > 0;
 }

@@ -54,6 +54,13 @@ export function addressColumns({ villageCode, address }: Where) {
   };
 }
 
+export function domicileColumns(domicile: Where | null) {
+  return {
+    domicileCipher: domicile && encryptField(domicile.address),
+    domicileVillage: domicile?.villageCode ?? null,
+  };
+}
+
 export function situationColumns(answers: Situation) {
   const { education, maritalStatus, dependants, employment, disability, wantedCategory, reason } = answers;
   return { education, maritalStatus, dependants, employment, disability, wantedCategory, reason };

@@ -1,6 +1,6 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
-import { decryptField } from "#platform/db/field-encryption.ts";
+import { blindIndex, decryptField, encryptField } from "#platform/db/field-encryption.ts";
 import { type Filled, rowStep } from "../repository.ts";
 
 type Contact = {
@@ -40,5 +40,24 @@ export async function markPhoneVerified(
   await tx.registration.update({
     where: { participantId },
     data: { step: rowStep(step), updatedAt: now, ...(isProven ? { phoneVerifiedAt: now } : {}) },
+  });
+}
+
+/** Another number, which nothing has been proven of. */
+export async function writePhone(
+  tx: Transaction,
+  participantId: ParticipantId,
+  phone: string,
+  { step, now }: Filled,
+): Promise<void> {
+  await tx.registration.update({
+    where: { participantId },
+    data: {
+      step: rowStep(step),
+      updatedAt: now,
+      phoneCipher: encryptField(phone),
+      phoneIndex: blindIndex("phone", phone),
+      phoneVerifiedAt: null,
+    },
   });
 }

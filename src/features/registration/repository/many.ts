@@ -1,8 +1,15 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
-import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
+import { blindIndex } from "#platform/db/field-encryption.ts";
 import type { WholeForm } from "../schema.ts";
 import type { Identity, Statements } from "../types.ts";
+import {
+  addressColumns,
+  domicileColumns,
+  identityColumns,
+  personalColumns,
+  situationColumns,
+} from "./columns.ts";
 
 /** Which of these villages exist, and every category. */
 export async function findKnownCodes(tx: Transaction, villages: readonly string[]) {
@@ -53,53 +60,38 @@ type Filled = {
   readonly statements: Statements;
 };
 
-/** Writes registrations that have every page but the photos, in one statement. */
+/** Writes registrations that have every page but the photos, as one value, in one statement. */
 export async function insertFilled(tx: Transaction, people: readonly Filled[], now: Date): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map((person) => rowOf(person, now));
+  const rows = people.map(({ participantId, form, identity, statements }) =>
+    asRow({
+      participantId,
+      step: "photo",
+      ...identityColumns(identity),
+      ...personalColumns(form),
+      ...addressColumns(form),
+      ...domicileColumns(form.domicile),
+      ...situationColumns(form),
+      statements,
+      startedAt: now,
+      updatedAt: now,
+    }),
+  );
   await tx.$executeRaw`
-    INSERT INTO registration SELECT * FROM jsonb_populate_recordset(NULL::registration, ${JSON.stringify(rows)}::jsonb)`;
+    INSERT INTO registration
+    SELECT * FROM jsonb_populate_recordset(NULL::registration, ${JSON.stringify(rows)}::jsonb)`;
 }
 
-/** As the table names its columns; bytes are written in hexadecimal. */
-function rowOf({ participantId, form, identity, statements }: Filled, now: Date) {
-  return {
-    participant_id: participantId,
-    step: "photo",
-    nik_cipher: sealed(identity.nik),
-    nik_index: hex(blindIndex("nik", identity.nik)),
-    family_card_cipher: sealed(identity.familyCard),
-    family_card_index: hex(blindIndex("family-card", identity.familyCard)),
-    birth_date: identity.birthDate,
-    gender: identity.gender,
-    full_name: form.fullName,
-    birth_place: form.birthPlace,
-    mother_name_cipher: sealed(form.motherName),
-    phone_cipher: form.phone ? sealed(form.phone) : null,
-    phone_index: form.phone ? hex(blindIndex("phone", form.phone)) : null,
-    address_cipher: sealed(form.address),
-    province_code: form.villageCode.slice(0, 2),
-    regency_code: form.villageCode.slice(0, 5),
-    district_code: form.villageCode.slice(0, 8),
-    village_code: form.villageCode,
-    education: form.education,
-    marital_status: form.maritalStatus,
-    dependants: form.dependants,
-    employment: form.employment,
-    disability: form.disability,
-    wanted_category: form.wantedCategory,
-    reason: form.reason,
-    statements,
-    started_at: now,
-    updated_at: now,
-  };
+/** Under the names of the table, bytes as PostgreSQL reads them in a text. */
+function asRow(columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value instanceof Uint8Array ? hex(value) : value,
+    ]),
+  );
 }
 
-function sealed(text: string): string {
-  return hex(encryptField(text));
-}
-
-/** As PostgreSQL reads bytes in a text. */
 function hex(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString("hex")}`;
 }

@@ -65,12 +65,12 @@ async function rulesFor(
   return (form, taken) => {
     const identity = decideIdentity(form, (code) => districts.has(code), today);
     const statements = decideStatements(form.statements);
-    const refusals = [...refusalOf(identity), ...refusalOf(statements)];
-    if (villagesOf(form).some((village) => !codes.villages.has(village)))
-      refusals.push({ code: "registration-village-unknown" });
-    if (!codes.categories.has(form.wantedCategory)) refusals.push({ code: "registration-category-unknown" });
-    if (taken.has(onlyDigits(form.nik))) refusals.push({ code: "nik-registered" });
-    if (form.phone && taken.has(form.phone)) refusals.push({ code: "registration-phone-taken" });
+    const refusals = [
+      ...refusalOf(identity),
+      ...refusalOf(statements),
+      ...refusalsOfPlaces(form, codes),
+      ...refusalsOfTaken(form, taken),
+    ];
     return {
       refusals,
       identity: identity.ok ? identity.value : null,
@@ -83,6 +83,25 @@ function refusalOf(result: Result<unknown, RegistrationRefusal>): RegistrationRe
   return result.ok ? [] : [result.refusal];
 }
 
+function refusalsOfPlaces(
+  form: WholeForm,
+  { villages, categories }: Awaited<ReturnType<typeof findKnownCodes>>,
+): RegistrationRefusal[] {
+  const refusals: RegistrationRefusal[] = [];
+  if (!villages.has(form.villageCode)) refusals.push({ code: "registration-village-unknown" });
+  if (form.domicile && !villages.has(form.domicile.villageCode))
+    refusals.push({ code: "registration-domicile-unknown" });
+  if (!categories.has(form.wantedCategory)) refusals.push({ code: "registration-category-unknown" });
+  return refusals;
+}
+
+function refusalsOfTaken(form: WholeForm, taken: ReadonlySet<string>): RegistrationRefusal[] {
+  const refusals: RegistrationRefusal[] = [];
+  if (taken.has(onlyDigits(form.nik))) refusals.push({ code: "nik-registered" });
+  if (form.phone && taken.has(form.phone)) refusals.push({ code: "registration-phone-taken" });
+  return refusals;
+}
+
 function villagesOf(form: WholeForm): string[] {
-  return [form.villageCode];
+  return [form.villageCode, ...(form.domicile ? [form.domicile.villageCode] : [])];
 }

@@ -47,6 +47,8 @@ export async function fillForPerson(
 
 async function knowsPlaces(work: Work, form: WholeForm): Promise<Result<void, RegistrationRefusal>> {
   if (!(await isVillage(work.tx, form.villageCode))) return refuse({ code: "registration-village-unknown" });
+  if (form.domicile && !(await isVillage(work.tx, form.domicile.villageCode)))
+    return refuse({ code: "registration-domicile-unknown" });
   return (await isCategory(work.tx, form.wantedCategory))
     ? ok()
     : refuse({ code: "registration-category-unknown" });

@@ -12,6 +12,7 @@ import {
   writeIdentity,
 } from "../repository.ts";
 import type { RegistrationStep } from "../types.ts";
+import { noteChange } from "./note-change.ts";
 
 /** Takes NIK, family card number, birth date and gender. A NIK that is registered already says no more than that. */
 export async function fillIdentity(
@@ -28,6 +29,7 @@ export async function fillIdentity(
   if (!identity.ok) return identity;
   if (await isTakenByOther(work.tx, "nik", identity.value.nik, participantId))
     return refuse({ code: "nik-registered" });
+  await noteChange(work, reached, identity.value);
   const step = stepAfter(reached, "identity");
   await writeIdentity(work.tx, participantId, identity.value, { step, now: work.now });
   return ok({ step });

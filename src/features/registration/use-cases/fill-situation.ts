@@ -6,6 +6,7 @@ import type { RegistrationRefusal } from "../refusals.ts";
 import type { Situation } from "../repository/columns.ts";
 import { isCategory, lockRegistration, writeSituation } from "../repository.ts";
 import type { RegistrationStep } from "../types.ts";
+import { noteChange } from "./note-change.ts";
 
 /** Takes schooling, family, work, disability, and what the person wants to learn. */
 export async function fillSituation(
@@ -18,6 +19,7 @@ export async function fillSituation(
   if (!allowed.ok) return allowed;
   if (!(await isCategory(work.tx, input.wantedCategory)))
     return refuse({ code: "registration-category-unknown" });
+  await noteChange(work, reached, input);
   const step = stepAfter(reached, "situation");
   await writeSituation(work.tx, participantId, input, { step, now: work.now });
   return ok({ step });

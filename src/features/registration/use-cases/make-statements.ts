@@ -5,6 +5,7 @@ import { decideStatements, mayFill, stepAfter } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
 import { lockRegistration, writeStatements } from "../repository.ts";
 import type { RegistrationStep, Statements } from "../types.ts";
+import { noteChange } from "./note-change.ts";
 
 /** Takes the applicant's statements (Pernyataan Pendaftar). */
 export async function makeStatements(
@@ -17,6 +18,7 @@ export async function makeStatements(
   if (!allowed.ok) return allowed;
   const decision = decideStatements(statements);
   if (!decision.ok) return decision;
+  await noteChange(work, reached, { statements: decision.value });
   const step = stepAfter(reached, "statements");
   await writeStatements(work.tx, participantId, decision.value, { step, now: work.now });
   return ok({ step });

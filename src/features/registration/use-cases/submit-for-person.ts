@@ -5,6 +5,7 @@ import type { Work } from "#platform/db/work.ts";
 import { registrationSubmitted } from "../events.ts";
 import { decideSubmitForPerson } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
+import { findChanges } from "../repository/answers.ts";
 import { isStated, lockRegistration, markSubmitted } from "../repository.ts";
 
 /** Sends a registration that an office filled in; somebody without a phone of their own needs no code. */
@@ -16,6 +17,7 @@ export async function submitForPerson(
   const decision = decideSubmitForPerson(reached, await isStated(work.tx, participantId));
   if (!decision.ok) return decision;
   await markSubmitted(work.tx, participantId, work.now);
-  await work.publish(registrationSubmitted({ participantId }));
+  const changed = await findChanges(work.tx, participantId);
+  await work.publish(registrationSubmitted({ participantId, changed }));
   return ok(null);
 }

@@ -4,6 +4,7 @@ import type { Work } from "#platform/db/work.ts";
 import { registrationSubmitted } from "../events.ts";
 import { decideSubmit } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
+import { findChanges } from "../repository/answers.ts";
 import { lockRegistration, markSubmitted } from "../repository.ts";
 
 /** Sends the registration: it closes, and its verification begins. */
@@ -14,6 +15,7 @@ export async function submitRegistration(
   const decision = decideSubmit(await lockRegistration(work.tx, participantId, work.now));
   if (!decision.ok) return decision;
   await markSubmitted(work.tx, participantId, work.now);
-  await work.publish(registrationSubmitted({ participantId }));
+  const changed = await findChanges(work.tx, participantId);
+  await work.publish(registrationSubmitted({ participantId, changed }));
   return ok(null);
 }

@@ -8,9 +8,12 @@ export type Mail = {
   readonly mark?: string;
 };
 
+/** Why a letter comes back: there is no such address, its box is full, or its server does not take letters of ours. */
+export type Bounce = "address-unknown" | "mailbox-full" | "not-possible";
+
 export type MailOutcome =
   | { readonly outcome: "sent" }
-  /** The server will never take this letter: the address does not exist. */
-  | { readonly outcome: "refused"; readonly reason: string }
-  /** Not reached, or silence: it may have been sent. Try again later. */
-  | { readonly outcome: "unknown"; readonly reason: string };
+  /** The server will never take this letter. */
+  | { readonly outcome: "refused"; readonly reason: string; readonly bounce: Bounce }
+  /** Not reached, silence (it may have been sent), or a box that is full for now. Try again later. */
+  | { readonly outcome: "unknown"; readonly reason: string; readonly bounce?: "mailbox-full" };

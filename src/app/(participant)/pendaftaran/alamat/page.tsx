@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { AddressForm } from "#features/registration/components/address-form.tsx";
 import { AreaPicker, ChosenAreas } from "#features/registration/components/area-picker.tsx";
 import { findAreaPath, findAreas } from "#features/registration/queries.ts";
-import type { RegistrationSummary } from "#features/registration/types.ts";
+import type { RegistrationSummary } from "#features/registration/types/summary.ts";
+import { pathOfStep } from "#features/registration/types.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { openForm } from "../open-form.ts";
 import { WizardPage, wizardMetadata } from "../wizard-page.tsx";
@@ -17,16 +18,14 @@ type Props = { readonly searchParams: Promise<{ readonly wilayah?: string | stri
 export default async function AddressPage({ searchParams }: Props) {
   const summary = await openForm("address");
   const { wilayah } = await searchParams;
-  const path = (await findAreaPath(typeof wilayah === "string" ? wilayah : knownDistrict(summary))).slice(
-    0,
-    3,
-  );
+  const known = await findAreaPath(typeof wilayah === "string" ? wilayah : knownDistrict(summary));
+  const path = known.slice(0, 3);
   const areas = await findAreas(path.at(-1)?.code ?? null);
   return (
-    <WizardPage page="address">
-      {path.length > 0 ? <ChosenAreas path={path} /> : null}
+    <WizardPage page="address" reached={summary.step}>
+      {path.length > 0 ? <ChosenAreas page={pathOfStep("address")} path={path} /> : null}
       {path.length < 3 ? (
-        <AreaPicker path={path} areas={areas} />
+        <AreaPicker page={pathOfStep("address")} path={path} areas={areas} />
       ) : (
         <AddressForm commandKey={newCommandKey()} summary={summary} villages={areas} />
       )}

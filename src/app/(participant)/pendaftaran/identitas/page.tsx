@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { IdentityForm } from "#features/registration/components/identity-form.tsx";
 import { newCommandKey } from "#platform/web/command-key.ts";
-import { Disclosure } from "#ui/primitives/disclosure.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
 import { openForm } from "../open-form.ts";
 import { WizardPage, wizardMetadata } from "../wizard-page.tsx";
@@ -18,14 +17,6 @@ export default async function IdentityPage() {
     <WizardPage page="identity">
       <Notice icon="shield">{t("privacy")}</Notice>
       <IdentityForm commandKey={newCommandKey()} summary={summary} />
-      <Disclosure summary={t("usedTitle")}>
-        <p>{t("usedText")}</p>
-        <p>
-          <a href="/masuk/lupa" className="link inline-flex min-h-11 items-center">
-            {t("usedAction")}
-          </a>
-        </p>
-      </Disclosure>
     </WizardPage>
   );
 }

@@ -14,7 +14,7 @@ export default async function SituationPage() {
   const summary = await openForm("situation");
   const categories = await findCategories(await currentLocale());
   return (
-    <WizardPage page="situation">
+    <WizardPage page="situation" reached={summary.step}>
       <SituationForm commandKey={newCommandKey()} summary={summary} categories={categories} />
     </WizardPage>
   );

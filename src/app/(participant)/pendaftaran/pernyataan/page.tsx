@@ -11,7 +11,7 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function StatementsPage() {
   const summary = await openForm("statements");
   return (
-    <WizardPage page="statements">
+    <WizardPage page="statements" reached={summary.step}>
       <StatementsForm commandKey={newCommandKey()} summary={summary} />
     </WizardPage>
   );

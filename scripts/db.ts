@@ -3,8 +3,9 @@ import { migrate } from "./database/migrate.ts";
 import { schemaDiff } from "./database/schema-diff.ts";
 import { findFreePorts } from "./stack/ports.ts";
 import { startPostgres } from "./stack/postgres.ts";
+import { portsFrom, settingsFor } from "./stack/settings.ts";
 
-// npm run db -- migrate | new <words> | reset
+// npm run db -- migrate | new <words> | rotate-keys | reset
 
 const [command, ...words] = process.argv.slice(2);
 const FOLDER = ".data/portal/postgres";
@@ -17,6 +18,9 @@ switch (command) {
     break;
   case "new":
     await newMigration(words);
+    break;
+  case "rotate-keys":
+    await rotate();
     break;
   case "reset":
     if (process.env.DATABASE_URL)
@@ -31,8 +35,23 @@ switch (command) {
     console.error(
       "npm run db -- new <words>    write the migration that brings the database to prisma/models",
     );
+    console.error(
+      "npm run db -- rotate-keys    encrypt all personal data with the newest of FIELD_KEYS; may be stopped and run again",
+    );
     console.error("npm run db -- reset          remove the portal's own database and files");
     process.exit(1);
+}
+
+/** With the settings of the environment, or with the portal's own beside its own database. */
+async function rotate(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const isOwn = !process.env.DATABASE_URL;
+  await withDatabase(FOLDER, async (url) => {
+    if (isOwn) Object.assign(process.env, settingsFor(".data/portal", portsFrom(3000), url));
+    const { rotateKeys } = await import("./rotate-keys.ts");
+    const rotated = await rotateKeys(url, (line) => console.log(line));
+    if (rotated.unreadable > 0) process.exitCode = 1;
+  });
 }
 
 /** Writes what the models changed since the last migration; rules that no model can say are added by hand. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env } from "#env.ts";
 import { log } from "#platform/telemetry/log.ts";
+import { isFromOtherSite } from "#platform/web/same-origin.ts";
 import { captureHtml } from "./captured-response.ts";
 import { faultPage, localeOf } from "./fault-page.ts";
 import { answerHealth } from "./health.ts";
@@ -37,6 +38,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const path = pathOf(request);
   setSecurityHeaders(response, isSecure);
   if (answerHealth(path, response)) return;
+  if (isForeignPost(request)) return void response.writeHead(403).end();
   if (await answerByItself(path, request, response)) return;
 
   request.headers["x-client-address"] = request.socket.remoteAddress ?? "unknown";
@@ -58,6 +60,12 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     request.headers["content-security-policy"] = policy; // Next reads the nonce from here
   }
   await renderPage(request, response);
+}
+
+/** Whatever changes something is sent by the portal's own pages; Next's own check knows the Origin only. */
+function isForeignPost({ method, headers }: IncomingMessage): boolean {
+  if (method === "GET" || method === "HEAD") return false;
+  return isFromOtherSite({ site: headers["sec-fetch-site"]?.toString(), origin: headers.origin });
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -1,3 +1,4 @@
+import { forgetAttemptsDue } from "#features/access/use-cases/forget-attempts.ts";
 import { continueBulkFilesDue } from "#features/bulk-registration/use-cases/continue-files.ts";
 import { removeOldListsDue } from "#features/bulk-registration/use-cases/remove-old-lists.ts";
 import { checkPayoutAccountsDue } from "#features/incentives/use-cases/check-payout-account.ts";
@@ -12,6 +13,7 @@ import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove
 import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
 import { announceOpenSurveysDue } from "#features/surveys/use-cases/announce-surveys.ts";
 import { retryVerificationsDue } from "#features/verification/use-cases/retry-verifications.ts";
+import { remindOverdueReviewsDue } from "#features/verification-review/use-cases/remind-overdue-reviews.ts";
 import { openAndCloseWavesDue } from "#features/waves/use-cases/open-and-close-waves.ts";
 
 /** What becomes due by the programme's time: each does a bounded batch and says how many it did. */
@@ -29,6 +31,8 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "remind-deadlines": remindDeadlinesDue,
   "revoke-overdue": revokeOverdueDue,
   "complete-memberships": completeMembershipsDue,
+  "forget-attempts": forgetAttemptsDue,
+  "remind-overdue-reviews": remindOverdueReviewsDue,
   "send-emails": sendEmailsDue,
   "follow-codes": followCodesDue,
 };

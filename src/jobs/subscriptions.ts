@@ -1,3 +1,5 @@
+import { recoveryWanted, resetLinkWanted } from "#features/access/events.ts";
+import { answerRecoveryReaction } from "#features/access/use-cases/answer-recovery.ts";
 import { emailLinkWanted, registeredAgain } from "#features/account/events.ts";
 import { learnPhoneReaction } from "#features/account/use-cases/learn-phone.ts";
 import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
@@ -39,8 +41,11 @@ import { entryNotSelected, recipientDetermined } from "#features/selection/event
 import { surveyOpened, surveySubmitted } from "#features/surveys/events.ts";
 import { scheduleSurveysReaction } from "#features/surveys/use-cases/schedule-surveys.ts";
 import { trainingCompleted } from "#features/training/events.ts";
-import { verificationFinished } from "#features/verification/events.ts";
+import { reviewWanted, verificationFinished } from "#features/verification/events.ts";
+import { settleReviewReaction } from "#features/verification/use-cases/settle-review.ts";
 import { startVerificationReaction } from "#features/verification/use-cases/start-verification.ts";
+import { appealDecided, reviewDecided } from "#features/verification-review/events.ts";
+import { openReviewReaction } from "#features/verification-review/use-cases/open-review.ts";
 import type { EventType } from "#kernel/event.ts";
 import { oneTimeCodeWanted } from "#platform/one-time-code/events.ts";
 
@@ -61,6 +66,8 @@ function on<Payload>(event: EventType<Payload>, handlers: Readonly<Record<string
 // The whole programme's cause and effect, on one page, in the order that a participant lives it.
 
 on(emailLinkWanted, { "send-link": sendLinkReaction });
+on(recoveryWanted, { "answer-recovery": answerRecoveryReaction });
+on(resetLinkWanted, { "send-reset-link": sendLinkReaction });
 on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
 on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
 on(phoneVerified, { "learn-phone": learnPhoneReaction });
@@ -71,6 +78,9 @@ on(verificationFinished, {
   "reopen-registration": reopenRegistrationReaction,
   "tell-verification-finished": tell.tellVerificationFinishedReaction,
 });
+on(reviewWanted, { "open-review": openReviewReaction });
+on(reviewDecided, { "settle-review": settleReviewReaction });
+on(appealDecided, { "tell-appeal-decided": tell.tellAppealDecidedReaction });
 on(recipientDetermined, {
   "open-balance": openBalanceReaction,
   "tell-recipient-determined": tell.tellRecipientDeterminedReaction,

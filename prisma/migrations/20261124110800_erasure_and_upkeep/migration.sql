@@ -25,7 +25,7 @@ CREATE TRIGGER account_erasure_ends_once BEFORE UPDATE ON account_erasure FOR EA
 CREATE TRIGGER account_erasure_stays BEFORE DELETE ON account_erasure FOR EACH ROW EXECUTE FUNCTION only_grows();
 CREATE TRIGGER account_erasure_keeps_all BEFORE TRUNCATE ON account_erasure EXECUTE FUNCTION only_grows();
 
--- Who is gone joins nothing, and whom a wave counts on stays.
+-- Who is gone joins nothing; a recipient stays, and so does whoever waits for the outcome of a wave.
 CREATE FUNCTION wave_entry_of_somebody() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM account_erasure e WHERE e.participant_id = NEW.participant_id) THEN
@@ -38,7 +38,8 @@ CREATE TRIGGER wave_entry_of_somebody BEFORE INSERT ON wave_entry FOR EACH ROW E
 CREATE FUNCTION account_erasure_of_nobody_needed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM determination d WHERE d.participant_id = NEW.participant_id)
-     OR EXISTS (SELECT 1 FROM wave_entry e WHERE e.participant_id = NEW.participant_id AND e.status = 'joined') THEN
+     OR EXISTS (SELECT 1 FROM wave_entry e JOIN wave w ON w.id = e.wave_id
+                WHERE e.participant_id = NEW.participant_id AND w.status <> 'published') THEN
     RAISE EXCEPTION 'a recipient, and who waits for a wave, stays' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;

@@ -12,6 +12,7 @@ export function nextTry(attempt: number, now: Date): Date {
 /** What is worth a short message: there is something to do by a day, or it is about being in and about money. */
 const IMPORTANT: readonly NotificationKind[] = [
   "verificationFinished",
+  "appealTurnedDown",
   "recipientDetermined",
   "entryNotSelected",
   "balanceOpened",
@@ -39,6 +40,7 @@ export function channelTo(
 /** What may rightly be told again with the same facts on another day: the person repaired it, and it failed again. */
 const RECURRING: readonly NotificationKind[] = [
   "verificationFinished",
+  "appealTurnedDown",
   "incentiveHeld",
   "payoutAccountChecked",
 ];

@@ -5,6 +5,7 @@ export type NotificationId = Id<"notification">;
 /** Everything that a participant is told, in the order of the journey. */
 export const notificationKinds = [
   "verificationFinished",
+  "appealTurnedDown",
   "recipientDetermined",
   "entryNotSelected",
   "balanceOpened",

@@ -161,6 +161,7 @@ export async function writeWholeForm(
     {
       ...identityColumns(form),
       ...personalColumns(form),
+      phoneVerifiedAt: null,
       ...addressColumns(form),
       ...domicileColumns(form.domicile),
       ...situationColumns(form),

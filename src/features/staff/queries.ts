@@ -18,7 +18,7 @@ type Wanted = {
 
 /**
  * The recipients of the office's own region, a page at a time by name; null while the office has no region. Every look
- * at personal data leaves an audit row, in the same transaction.
+ * at personal data leaves an audit row, and one that each person can read, in the same transaction.
  */
 export async function viewRecipients(actor: StaffActor, wanted: Wanted): Promise<RecipientPage | null> {
   const result = await inOneTransaction(actor, async (work) => {
@@ -30,6 +30,11 @@ export async function viewRecipients(actor: StaffActor, wanted: Wanted): Promise
       action: "recipients-viewed",
       subject: `region:${region.code}`,
       details: { shown: recipients.length, searched: Boolean(wanted.name) },
+    });
+    await work.recordRead({
+      participantIds: recipients.map(({ participantId }) => participantId),
+      purpose: "office-recipients",
+      data: ["name", "nik-masked"],
     });
     const next = rows.length > PAGE ? (recipients.at(-1)?.participantId ?? null) : null;
     return ok({ region, recipients, next, counts: await countStages(work.tx, region) });

@@ -11,3 +11,9 @@ export const reviewDecided = defineEvent(
     reason: z.string().nullable(),
   }),
 );
+
+/** An appeal has its answer. A check that stays refused says nothing of it, so that the person is told by this. */
+export const appealDecided = defineEvent(
+  "appeal-decided",
+  z.object({ participantId: z.uuid(), decision: z.enum(["verified", "refused"]) }),
+);

@@ -1,6 +1,8 @@
+import { findVerification } from "#features/verification/queries.ts";
 import { isMendable, verificationReasons } from "#features/verification/types.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
+import { standsSince } from "./policy/terms.ts";
 import type { Appeal, CaseId, ListedCase, QueueCounts, QueueFilter } from "./types.ts";
 
 const PAGE = 50;
@@ -56,7 +58,7 @@ export async function countQueue(me: AccountId, now: Date): Promise<QueueCounts>
  * What this person may do against a refusal: the appeal that was made against it, or that one may be made; null while
  * there is no refusal that an appeal could be against.
  */
-export async function findAppeal(participantId: ParticipantId): Promise<Appeal | "open" | null> {
+export async function findAppeal(participantId: ParticipantId, now: Date): Promise<Appeal | "open" | null> {
   const check = await database().verification.findUnique({
     where: { participantId },
     select: { status: true, reason: true, requestedAt: true, checkedAt: true, reviewedAt: true },
@@ -64,7 +66,8 @@ export async function findAppeal(participantId: ParticipantId): Promise<Appeal |
   if (!check) return null;
   const made = await findLastAppeal(participantId);
   if (check.status !== "refused") return made && made.filedAt >= check.requestedAt ? made : null;
-  const at = check.reviewedAt ?? check.checkedAt ?? check.requestedAt;
+  const barredUntil = (await findVerification(participantId))?.bar?.until ?? null;
+  const at = standsSince(check.reviewedAt ?? check.checkedAt ?? check.requestedAt, barredUntil, now);
   if (made?.against?.getTime() === at.getTime()) return made;
   const reason = verificationReasons.find((code) => code === check.reason);
   return reason && isMendable(reason) ? null : "open";
@@ -74,9 +77,17 @@ async function findLastAppeal(participantId: ParticipantId) {
   const row = await database().reviewCase.findFirst({
     where: { participantId, kind: "appeal" },
     orderBy: { openedAt: "desc" },
-    select: { openedAt: true, dueAt: true, decision: true, decidedAt: true, against: true },
+    select: {
+      openedAt: true,
+      dueAt: true,
+      decision: true,
+      decisionReason: true,
+      decidedAt: true,
+      against: true,
+    },
   });
   if (!row) return null;
-  const { openedAt: filedAt, ...appeal } = row;
-  return { filedAt, ...appeal };
+  const { openedAt: filedAt, decisionReason, ...appeal } = row;
+  const reason = verificationReasons.find((code) => code === decisionReason) ?? null;
+  return { filedAt, reason, ...appeal };
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { isReadable, plainText } from "#kernel/plain-text.ts";
 import { caseReasons, reasonsToRefuse, reviewKinds } from "./types.ts";
 
 const id = z.uuid("not-valid");
+
+/** Far more than any box holds; beyond it nothing is even looked at. */
+const LONGEST = 5_000;
 
 export const caseInput = z.object({ caseId: id });
 
@@ -17,14 +21,21 @@ export const decisionInput = z.object({
   reason,
   note: z
     .string()
-    .trim()
-    .max(1_000, "too-long")
+    .max(LONGEST, "too-long")
+    .transform(plainText)
+    .pipe(z.string().max(1_000, "too-long"))
+    .refine(isReadable, "registration-text-unreadable")
     .optional()
     .transform((text) => text || null),
 });
 
 export const appealInput = z.object({
-  statement: z.string("required").trim().min(20, "appeal-too-short").max(1_000, "too-long"),
+  statement: z
+    .string("required")
+    .max(LONGEST, "too-long")
+    .transform(plainText)
+    .pipe(z.string().min(1, "required").min(20, "appeal-too-short").max(1_000, "too-long"))
+    .refine(isReadable, "registration-text-unreadable"),
 });
 
 /** The words of the addresses; whatever else stands there filters nothing. */

@@ -142,6 +142,8 @@ export type Appeal = {
   readonly filedAt: Date;
   readonly dueAt: Date;
   readonly decision: ReviewDecision | null;
+  /** Why it was turned down. */
+  readonly reason: VerificationReason | null;
   readonly decidedAt: Date | null;
 };
 

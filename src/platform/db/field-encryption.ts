@@ -7,7 +7,7 @@ const ID_BYTES = 8;
 
 /** Encrypts one field of personal data (AES-256-GCM): key id, nonce, tag, text. */
 export function encryptField(text: string): Uint8Array<ArrayBuffer> {
-  const keyId = Object.keys(env().FIELD_KEYS).sort().at(-1) ?? "";
+  const keyId = newestKeyId();
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyOf(keyId), iv);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
@@ -20,15 +20,21 @@ export function encryptField(text: string): Uint8Array<ArrayBuffer> {
 export function decryptField(stored: Uint8Array): string {
   const bytes = Buffer.from(stored);
   const tagAt = ID_BYTES + IV_BYTES;
-  const decipher = createDecipheriv(
-    "aes-256-gcm",
-    keyOf(bytes.toString("utf8", 0, ID_BYTES).trimEnd()),
-    bytes.subarray(ID_BYTES, tagAt),
-  );
+  const decipher = createDecipheriv("aes-256-gcm", keyOf(keyIdOf(bytes)), bytes.subarray(ID_BYTES, tagAt));
   decipher.setAuthTag(bytes.subarray(tagAt, tagAt + TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(tagAt + TAG_BYTES)), decipher.final()]).toString(
     "utf8",
   );
+}
+
+/** The key that encrypts from now on. */
+export function newestKeyId(): string {
+  return Object.keys(env().FIELD_KEYS).sort().at(-1) ?? "";
+}
+
+/** The key that something was encrypted with. */
+export function keyIdOf(stored: Uint8Array): string {
+  return Buffer.from(stored).toString("utf8", 0, ID_BYTES).trimEnd();
 }
 
 export type IndexedField =

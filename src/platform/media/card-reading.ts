@@ -8,7 +8,7 @@ import { askOwnThread } from "./own-thread.ts";
 
 const SECONDS = 20;
 /** Letters of an identity card are read best at this width. */
-const WIDTH = 1600;
+const WIDTH = 1200;
 
 let busy: Promise<unknown> = Promise.resolve();
 

@@ -4,10 +4,7 @@ import sharp from "sharp";
 export type PhotoQuality = {
   /** Mean light, 0 black to 255 white. */
   readonly brightness: number;
-  /**
-   * Variance of the second derivative on a picture of 800 pixels, as if it were lit evenly: text and edges make it
-   * large, a smear makes it small.
-   */
+  /** Variance of the second derivative on a picture of 800 pixels: text and edges make it large, a smear makes it small. */
   readonly sharpness: number;
   /** Share of pixels that are strongly lit, 0 to 1: a lamp mirrored in the card. */
   readonly glare: number;
@@ -16,9 +13,6 @@ export type PhotoQuality = {
 };
 
 const SIDE = 800;
-/** The light at which sharpness is compared; a black picture is not lit up to it. */
-const EVEN_LIGHT = 128;
-const LEAST_LIGHT = 8;
 
 /** Measures an upright picture. */
 export async function measurePhoto(picture: Uint8Array): Promise<PhotoQuality> {
@@ -42,11 +36,9 @@ export async function measurePhoto(picture: Uint8Array): Promise<PhotoQuality> {
     if (grey > 250) glare += 1;
     if (b > r + 12 && b >= g - 8) blue += 1;
   }
-  const brightness = sum / light.length;
-  const lit = EVEN_LIGHT / Math.max(brightness, LEAST_LIGHT);
   return {
-    brightness: rounded(brightness),
-    sharpness: rounded(edgeVariance(light, width, height) * lit ** 2),
+    brightness: rounded(sum / light.length),
+    sharpness: rounded(edgeVariance(light, width, height)),
     glare: rounded(glare / light.length),
     blue: rounded(blue / light.length),
   };

@@ -14,7 +14,7 @@ const LONGEST = 1600;
 const MOST_PIXELS = 60_000_000;
 const SECONDS = 20;
 /** Light below which nothing can be seen, and sharpness below which nothing can be told apart. */
-const NOTHING = { brightness: 18, sharpness: 3 };
+const NOTHING = { brightness: 18, sharpness: 2.5 };
 
 /** Why a photo is not taken, as a message beside its field. */
 export type PhotoFault =

@@ -2,9 +2,14 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { S3Driver } from "flydrive/drivers/s3";
 import { env } from "#env.ts";
-import { decryptField, encryptField } from "#platform/db/field-encryption.ts";
+import { decryptField, encryptField, keyIdOf, newestKeyId } from "#platform/db/field-encryption.ts";
 
-type Storage = { readonly disk: Disk; readonly prefix: string };
+type Storage = {
+  readonly disk: Disk;
+  readonly prefix: string;
+  /** Whether a file that is written again is the old one or the new one at every moment. */
+  readonly writesWhole: boolean;
+};
 let opened: Storage | undefined;
 
 /** Files that only their owner may see. They lie encrypted, so that neither a disk nor a bucket shows a KTP. */
@@ -26,6 +31,25 @@ export async function removePrivateFile(key: string): Promise<void> {
   await disk.delete(`${prefix}${key}`);
 }
 
+/**
+ * Encrypts a file with the newest key where an older one was used; false when there was nothing to do, or no file. The
+ * new file takes the place of the old one whole: whoever is stopped half-way has lost nothing.
+ */
+export async function renewPrivateFile(key: string): Promise<boolean> {
+  const { disk, prefix, writesWhole } = storage();
+  const place = `${prefix}${key}`;
+  if (!(await disk.exists(place))) return false;
+  const kept = await disk.getBytes(place);
+  if (keyIdOf(kept) === newestKeyId()) return false;
+  const renewed = encryptField(decryptField(kept));
+  if (writesWhole) await disk.put(place, renewed);
+  else {
+    await disk.put(`${place}.renewed`, renewed);
+    await disk.move(`${place}.renewed`, place);
+  }
+  return true;
+}
+
 function storage(): Storage {
   opened ??= open(new URL(env().STORAGE_URL));
   return opened;
@@ -34,9 +58,13 @@ function storage(): Storage {
 /** file:///folder, or s3://bucket/prefix?region=...&endpoint=... */
 function open(url: URL): Storage {
   if (url.protocol === "file:")
-    return { disk: new Disk(new FSDriver({ location: url, visibility: "private" })), prefix: "" };
+    return {
+      disk: new Disk(new FSDriver({ location: url, visibility: "private" })),
+      prefix: "",
+      writesWhole: false,
+    };
   const folder = url.pathname.replace(/^\/|\/$/g, "");
-  return { disk: new Disk(bucketOf(url)), prefix: folder ? `${folder}/` : "" };
+  return { disk: new Disk(bucketOf(url)), prefix: folder ? `${folder}/` : "", writesWhole: true };
 }
 
 function bucketOf(url: URL): S3Driver {

@@ -22,7 +22,7 @@ const BROWSERS = [
   ["Samsung Internet", /\bSamsungBrowser\//],
   ["UC Browser", /\bUCBrowser\//],
   ["Firefox", /\b(Firefox|FxiOS)\//],
-  ["Chrome", /\b(Chrome|CriOS)\//],
+  ["Chrome", /(Chrome|CriOS)\//],
   ["Safari", /\bSafari\//],
 ] as const;
 const SYSTEMS = [

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { fill, send, sendFormOf, waitUntilPageSays } from "./forms.ts";
 import { letterTo } from "./mail.ts";
@@ -38,11 +38,11 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
     fullName: name,
     birthPlace: "Binjai",
     motherName: "Siti Rahma",
-    phone: `0812000${serial}`,
+    phone: phoneOf(serial),
   });
   await sendFormOf(page, "fullName", /alamat/);
   await chooseVillage(page);
-  await fill(page, { address: "Jalan Melati 12, RT 02 RW 01" });
+  await fill(page, { address: "Jalan Melati 12, RT 02 RW 01", domicile: "same" });
   await sendFormOf(page, "address", /keadaan/);
   await fill(page, {
     education: await firstOption(page, "education"),
@@ -54,8 +54,9 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
     reason: "Saya ingin keterampilan baru agar lebih mudah mendapat pekerjaan.",
   });
   await sendFormOf(page, "reason", /foto-ktp/);
-  await fill(page, { photo: { file: await photoOfACard() } });
-  await sendFormOf(page, "photo", /pernyataan/);
+  await keepPhoto(page, /swafoto/);
+  await keepPhoto(page, /ponsel/);
+  await provePhone(page, phoneOf(serial).replace(/^0/, "+62"));
   await fill(page, {
     employment: await firstOption(page, "employment"),
     excludedOccupation: "no",
@@ -67,6 +68,43 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
   await page.locator("main form button[type=submit]").last().click();
   await page.waitForURL(/\/verifikasi/);
   await waitUntilPageSays(page, "/beranda", /tes seleksi/i);
+}
+
+/** Ends in zeros: what ends in 97 or 98 gets no message from the simulated gateway. */
+function phoneOf(serial: string): string {
+  return `0812${serial}000`;
+}
+
+/** Sends a photo, looks at it as it was kept, and goes on. */
+async function keepPhoto(page: Page, next: RegExp): Promise<void> {
+  await fill(page, { photo: { file: await photoOfACard() } });
+  await sendFormOf(page, "photo", /tersimpan=1/);
+  await page
+    .locator(`main a[href]`, { hasText: /lanjut/i })
+    .first()
+    .click();
+  await page.waitForURL(next);
+}
+
+/** Asks for the code, waits for the message and types its digits. */
+async function provePhone(page: Page, number: string): Promise<void> {
+  await page.locator("main form:has([name=channel][value=sms]) button[type=submit]").first().click();
+  const text = await shortMessageTo(number, /\b\d{6}\b/);
+  await page.goto("/pendaftaran/ponsel?ketik=1");
+  await fill(page, { digits: /\b\d{6}\b/.exec(text)?.[0] ?? "" });
+  await sendFormOf(page, "digits", /pernyataan/);
+}
+
+/** The newest short message to this number whose text matches; waits for it. */
+async function shortMessageTo(number: string, text: RegExp): Promise<string> {
+  let found = "";
+  await expect(async () => {
+    const answer = await fetch(`${process.env.SMS_URL}/_messages`);
+    const messages = (await answer.json()) as { readonly to: string; readonly text: string }[];
+    found = messages.find((message) => message.to === number && text.test(message.text))?.text ?? "";
+    expect(found, `a message to ${number} like ${text}`).not.toBe("");
+  }).toPass({ timeout: 30_000, intervals: [300, 700, 1_500] });
+  return found;
 }
 
 /** Province, regency and district come from the NIK; what is left is chosen from the lists. */

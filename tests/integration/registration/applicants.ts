@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { ParticipantActor } from "#authorization/actor.ts";
-import type { DocumentKind, Statements } from "#features/registration/types.ts";
+import type { DocumentKind, Statements, StoredPhoto } from "#features/registration/types.ts";
 import { confirmPhone } from "#features/registration/use-cases/confirm-phone.ts";
 import { fillAddress } from "#features/registration/use-cases/fill-address.ts";
 import { fillIdentity } from "#features/registration/use-cases/fill-identity.ts";
@@ -97,10 +97,15 @@ async function aPhoto() {
   return result.value;
 }
 
-export async function sendPhoto(actor: ParticipantActor, storageKey: string, kind: DocumentKind = "id_card") {
+/** The photo, kept under this name. */
+export async function aPhotoAt(storageKey: string): Promise<StoredPhoto> {
   const { jpeg, ...measured } = await aPhoto();
   await writePrivateFile(storageKey, jpeg);
-  const photo = { ...measured, storageKey, bytes: jpeg.byteLength };
+  return { ...measured, storageKey, bytes: jpeg.byteLength };
+}
+
+export async function sendPhoto(actor: ParticipantActor, storageKey: string, kind: DocumentKind = "id_card") {
+  const photo = await aPhotoAt(storageKey);
   return as(actor, (work) => keepPhoto(work, { kind, photo }));
 }
 

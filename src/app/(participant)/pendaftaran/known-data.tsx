@@ -1,5 +1,6 @@
 import { HelperNotice } from "#features/assisted-registration/components/helper-notice.tsx";
 import { findHelper } from "#features/assisted-registration/queries.ts";
+import { ReadingHints } from "#features/registration/components/document-hints.tsx";
 import { RegistrationReview } from "#features/registration/components/registration-review.tsx";
 import { findDocuments, signedDocumentAddress } from "#features/registration/queries/documents.ts";
 import { findAreaPath, findCategories, findRegistrationSummary } from "#features/registration/queries.ts";
@@ -18,6 +19,7 @@ export async function KnownData({ changeable }: { readonly changeable: readonly 
   return (
     <>
       <HelperNotice helper={await findHelper(actor.participantId)} />
+      <ReadingHints documents={documents} />
       <RegistrationReview
         summary={summary}
         areas={await findAreaPath(summary.villageCode ?? "")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findAddressee } from "#features/account/queries.ts";
+import { DataLinks } from "#features/personal-data/components/data-links.tsx";
 import { requireParticipant } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { Card } from "#ui/primitives/card.tsx";
@@ -24,11 +25,16 @@ export default async function ProfilePage() {
           rows={[
             { label: t("name"), value: who?.displayName },
             { label: t("email"), value: who?.email },
-            { label: t("password"), value: "••••••••", change: { href: "/masuk/lupa", label: t("change") } },
+            {
+              label: t("password"),
+              value: "••••••••",
+              change: { href: "/keamanan/sandi", label: t("change") },
+            },
             { label: t("registration"), value: <a href="/pendaftaran">{t("view")}</a> },
           ]}
         />
       </Card>
+      <DataLinks />
     </ParticipantFrame>
   );
 }

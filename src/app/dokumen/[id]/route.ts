@@ -21,6 +21,9 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
       "content-disposition": "inline",
       "cache-control": "private, no-store",
       "content-security-policy": "sandbox; default-src 'none'",
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
     },
   });
 }

@@ -7,8 +7,9 @@ import { sendShortMessage } from "#platform/gateways/sms/http.ts";
 import { wordsOf } from "../queries.ts";
 import type { DueEmail } from "../types.ts";
 
+/** "put off" is not tried now; "left" is only for the person's page. */
 export type MessageOutcome = { readonly channel: "email" | "sms" | "none" } & (
-  | { readonly outcome: "sent" | "put off" }
+  | { readonly outcome: "sent" | "put off" | "left" }
   | { readonly outcome: "refused"; readonly reason: string; readonly bounce?: Bounce }
   | { readonly outcome: "unknown"; readonly reason: string }
 );

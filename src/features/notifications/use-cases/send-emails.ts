@@ -28,7 +28,8 @@ export async function sendEmailsDue(now: Date): Promise<number> {
     if (result.outcome === "put off") continue;
     await settleEmail(message.id, settlementOf(result, message, now));
     if (result.outcome === "sent") sent += 1;
-    else log.warn({ notification: message.id, ...result }, "a message did not leave");
+    else if (result.outcome !== "left")
+      log.warn({ notification: message.id, ...result }, "a message did not leave");
     // Nobody answers: the others wait for the next look instead of a time-out each.
     if (result.outcome === "unknown") silent.add(result.channel);
     if (result.outcome === "refused" && result.bounce) await announceBounce(message, result.bounce, now);
@@ -40,7 +41,7 @@ type Settled = Exclude<MessageOutcome, { readonly outcome: "put off" }>;
 
 function settlementOf(result: Settled, { attempts }: DueEmail, now: Date) {
   if (result.outcome === "sent") return { emailedAt: now, emailDueAt: null };
-  const isOver = result.outcome === "refused" || attempts >= MESSAGE_TRIES;
+  const isOver = result.outcome !== "unknown" || attempts >= MESSAGE_TRIES;
   return { emailedAt: null, emailDueAt: isOver ? null : nextTry(attempts, now) };
 }
 
@@ -50,7 +51,7 @@ async function deliver(
 ): Promise<MessageOutcome> {
   const addressee = await findAddressee(message.participantId as ParticipantId);
   const channel = addressee ? channelTo(addressee, message.kind) : null;
-  if (!addressee || !channel) return { channel: "none", outcome: "refused", reason: "no contact" };
+  if (!addressee || !channel) return { channel: "none", outcome: "left" };
   if (silent.has(channel)) return { channel, outcome: "put off" };
   return channel === "email" ? deliverLetter(message, addressee) : deliverShortMessage(message, addressee);
 }

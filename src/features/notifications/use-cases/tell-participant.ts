@@ -26,6 +26,15 @@ export async function tellVerificationFinishedReaction(
   await notifyOnce({ ...payload, reason }, { ...message, href: "/beranda" });
 }
 
+/** Only of an appeal that was turned down: of one that was accepted the finished verification tells. */
+export async function tellAppealDecidedReaction(
+  payload: Told & { readonly decision: "verified" | "refused" },
+): Promise<void> {
+  if (payload.decision === "verified") return;
+  const message = { kind: "appealTurnedDown", parameters: {} } as const;
+  await notifyOnce(payload, { ...message, href: "/verifikasi/banding" });
+}
+
 export async function tellRecipientDeterminedReaction(payload: Told): Promise<void> {
   await notifyOnce(payload, { kind: "recipientDetermined", parameters: {}, href: "/beranda" });
 }

@@ -28,7 +28,7 @@ export const keepPhotoAction = defineAction({
   limit,
   schema: storedPhotoInput("id_card", "id-card"),
   run: keepPhoto,
-  next: () => pathOfStep("photo"),
+  next: () => `${pathOfStep("photo")}?tersimpan=1`,
 });
 
 export const keepSelfieAction = defineAction({
@@ -37,5 +37,5 @@ export const keepSelfieAction = defineAction({
   limit,
   schema: storedPhotoInput("selfie", "selfie"),
   run: keepPhoto,
-  next: () => pathOfStep("selfie"),
+  next: () => `${pathOfStep("selfie")}?tersimpan=1`,
 });

@@ -27,6 +27,22 @@ export async function DocumentHints({ document }: { readonly document: KeptDocum
   );
 }
 
+/** On the review: what a machine read on the KTP otherwise than it was typed; nothing when nothing differs. */
+export async function ReadingHints({ documents }: { readonly documents: readonly KeptDocument[] }) {
+  const t = await getTranslations("registration.documents");
+  const sentences = documents.flatMap(differing).map((datum) => t(`differs.${datum}`));
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t("check")}>
+      <ul className="grid list-disc gap-1 ps-5">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** What a machine read on the card otherwise than it was typed. */
 function differing({ reading }: KeptDocument) {
   return (["nik", "name", "birthDate"] as const).filter((datum) => reading?.[datum] === "differs");

@@ -28,7 +28,7 @@ export async function DomicileForm({
       <TextAreaField
         name="domicileAddress"
         label={t("address.address")}
-        hint={t("address.addressHint")}
+        hint={t("domicile.addressHint")}
         defaultValue={domicile?.address}
         rows={3}
         maxLength={300}

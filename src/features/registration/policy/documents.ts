@@ -5,7 +5,7 @@ import type { Agreement, CardReading, DocumentHint, DocumentKind, DocumentQualit
 /** From where on a photo is worth a second look; measured on drawn cards, blurred, darkened and lit step by step. */
 const LIMITS = { dark: 70, bright: 235, glare: 0.12, blue: 0.04 };
 /** A face has fewer edges than writing. */
-const LEAST_SHARP = { id_card: 35, selfie: 8 };
+const LEAST_SHARP = { id_card: 60, selfie: 15 };
 
 /** What is worth saying about a photo at once. Hints only: whether the writing can be read, the person sees best. */
 export function hintsOf(kind: DocumentKind, quality: DocumentQuality): readonly DocumentHint[] {

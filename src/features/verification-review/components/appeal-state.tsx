@@ -9,7 +9,8 @@ import type { Appeal } from "../types.ts";
 export async function AppealState({ appeal, now }: { readonly appeal: Appeal; readonly now: Date }) {
   const t = await getTranslations("verification-review.appeal");
   const locale = await currentLocale();
-  const { decision, decidedAt, filedAt, dueAt } = appeal;
+  const told = await getTranslations("verification.refusals");
+  const { decision, reason, decidedAt, filedAt, dueAt } = appeal;
   if (!decision || !decidedAt) {
     const moment = formatMoment(dueAt, locale);
     return (
@@ -41,7 +42,12 @@ export async function AppealState({ appeal, now }: { readonly appeal: Appeal; re
       mood="wait"
       label={t("label")}
       what={t("refused.what")}
-      text={text}
+      text={
+        <div className="grid gap-3">
+          <p>{text}</p>
+          {reason ? <p>{told(reason)}</p> : null}
+        </div>
+      }
       otherwise={t("refused.otherwise")}
     />
   );

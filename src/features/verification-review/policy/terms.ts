@@ -30,6 +30,12 @@ export function dueAt(kind: ReviewKind, openedAt: Date): Date {
   return endOfDay(workingDayAfter(dayInWib(openedAt), WORKING_DAYS[kind]));
 }
 
+/** Since when a refusal stands as it does: a bar that has run out is a new reason to ask, once more. */
+export function standsSince(refusedAt: Date, barredUntil: Day | null, now: Date): Date {
+  const end = barredUntil && endOfDay(barredUntil);
+  return end && end > refusedAt && end < now ? end : refusedAt;
+}
+
 /** Whether somebody has kept a case too long without deciding. */
 export function isKeptTooLong(assignedAt: Date, now: Date): boolean {
   return secondsBetween(assignedAt, now) > HELD_AT_MOST;

@@ -1,7 +1,7 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
-import { reviewDecided } from "../events.ts";
+import { appealDecided, reviewDecided } from "../events.ts";
 import { decideChoice } from "../policy/decisions.ts";
 import type { ReviewRefusal } from "../refusals.ts";
 import { lockCase, writeDecision } from "../repository.ts";
@@ -25,11 +25,13 @@ export async function decideCase(
   if (!chosen.ok) return chosen;
   const { subject, decision, reason } = chosen.value;
   await writeDecision(work.tx, caseId, { decision, reason, note, by, at: work.now });
-  await work.publish(reviewDecided({ participantId: subject.participantId, decision, reason }));
+  const { participantId, kind } = subject;
+  await work.publish(reviewDecided({ participantId, decision, reason }));
+  if (kind === "appeal") await work.publish(appealDecided({ participantId, decision }));
   await work.record({
     action: "review-decided",
-    subject: `participant:${subject.participantId}`,
-    details: { case: caseId, kind: subject.kind, decision, reason },
+    subject: `participant:${participantId}`,
+    details: { case: caseId, kind, decision, reason },
   });
   return ok(null);
 }

@@ -1,9 +1,10 @@
 import type { ParticipantActor } from "#authorization/actor.ts";
 import { isMendable, verificationReasons } from "#features/verification/types.ts";
+import { parseDay } from "#kernel/calendar.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideAppeal } from "../policy/decisions.ts";
-import { dueAt } from "../policy/terms.ts";
+import { dueAt, standsSince } from "../policy/terms.ts";
 import type { AppealRefusal } from "../refusals.ts";
 import { findRefusingCase, isAppealed, lockRefusal, removeOpenCase } from "../repository/appeals.ts";
 import { insertCase } from "../repository.ts";
@@ -17,9 +18,11 @@ export async function fileAppeal(
   const { participantId } = work.actor;
   const refused = await lockRefusal(work.tx, participantId);
   const reason = verificationReasons.find((code) => code === refused?.reason);
+  const barredUntil = parseDay(refused?.barredUntil ?? "");
+  const at = refused && standsSince(refused.at, barredUntil, work.now);
   const decision = decideAppeal({
-    refusal: refused && { at: refused.at, isMendable: reason !== undefined && isMendable(reason) },
-    isAppealed: refused !== null && (await isAppealed(work.tx, participantId, refused.at)),
+    refusal: at && { at, isMendable: reason !== undefined && isMendable(reason) },
+    isAppealed: at !== null && (await isAppealed(work.tx, participantId, at)),
   });
   if (!decision.ok) return decision;
   const previous = refused?.isReviewed ? await findRefusingCase(work.tx, participantId) : null;

@@ -17,7 +17,8 @@ export async function openReviewReaction(
     async (work) => {
       const since = await lockReviewedCheck(work.tx, participantId);
       if (!since || (await hasCaseSince(work.tx, participantId, since))) return ok();
-      const opening = { reason: payload.reason, openedAt: work.now, dueAt: dueAt("first", work.now) };
+      // From the moment that the person was told of, however late the announcement comes.
+      const opening = { reason: payload.reason, openedAt: since, dueAt: dueAt("first", since) };
       if (await renewOpenCase(work.tx, participantId, opening)) return ok();
       await insertCase(work.tx, { ...opening, id: work.newId(), participantId, kind: "first" });
       return ok();

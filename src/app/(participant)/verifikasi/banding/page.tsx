@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Against a refusal that the person cannot mend: once, and another member of the staff looks again. */
 export default async function AppealPage() {
   const { participantId } = await requireParticipant("/verifikasi/banding");
-  const appeal = await findAppeal(participantId);
+  const now = await programmeNow();
+  const appeal = await findAppeal(participantId, now);
   if (!appeal) redirect("/verifikasi");
   const t = await getTranslations("verification-review.appeal");
   return (
@@ -32,7 +33,7 @@ export default async function AppealPage() {
             </a>
           }
         />
-        {appeal === "open" ? <AppealForm /> : <AppealState appeal={appeal} now={await programmeNow()} />}
+        {appeal === "open" ? <AppealForm /> : <AppealState appeal={appeal} now={now} />}
       </div>
     </ParticipantFrame>
   );

@@ -39,27 +39,33 @@ export default async function SetUpPage() {
     <SecurityFrame title={t("setUpTitle")} lead={t("setUpLead")} isUnder>
       <Card>
         <ol className="grid list-decimal gap-6 ps-6">
-          <li className="grid gap-3">
-            <p>{t("scan")}</p>
-            {/* biome-ignore lint/performance/noImgElement: a picture made for this page alone */}
-            <img
-              src={`data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`}
-              alt={t("scanAlt")}
-              width={240}
-              height={240}
-              className="petal-sm border border-line bg-white"
-            />
+          <li>
+            <div className="grid gap-3">
+              <p>{t("scan")}</p>
+              {/* biome-ignore lint/performance/noImgElement: a picture made for this page alone */}
+              <img
+                src={`data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`}
+                alt={t("scanAlt")}
+                width={240}
+                height={240}
+                className="petal-sm border border-line bg-white"
+              />
+            </div>
           </li>
-          <li className="grid gap-2">
-            <p>{t("typeInstead")}</p>
-            <code className="block font-mono text-lg break-all select-all">{inFours(pending.secret)}</code>
-            <a href={address} className="link inline-flex min-h-11 items-center">
-              {t("openApp")}
-            </a>
+          <li>
+            <div className="grid gap-2">
+              <p>{t("typeInstead")}</p>
+              <code className="block font-mono text-lg break-all select-all">{inFours(pending.secret)}</code>
+              <a href={address} className="link inline-flex min-h-11 items-center">
+                {t("openApp")}
+              </a>
+            </div>
           </li>
-          <li className="grid gap-3">
-            <p>{t("confirm")}</p>
-            <ConfirmAuthenticatorForm commandKey={newCommandKey()} />
+          <li>
+            <div className="grid gap-3">
+              <p>{t("confirm")}</p>
+              <ConfirmAuthenticatorForm commandKey={newCommandKey()} />
+            </div>
           </li>
         </ol>
       </Card>

@@ -1,0 +1,133 @@
+import type { ParticipantId } from "#kernel/identifiers.ts";
+import { database } from "#platform/db/client.ts";
+import { decryptField } from "#platform/db/field-encryption.ts";
+import { Prisma } from "#platform/db/generated/client.ts";
+import type { ExportedData, ExportedRow, OwnCounts } from "../types.ts";
+
+/** Where people's rows are: by their own column, or through another table of theirs. */
+export type Source = {
+  readonly table: string;
+  readonly owner: string;
+  readonly through?: { readonly table: string; readonly key: string };
+};
+
+const own = (table: string, owner = "participant_id"): Source => ({ table, owner });
+
+/** Every table that keeps something about a person, in the order in which it comes about. */
+export const sources: readonly Source[] = [
+  own("account", "id"),
+  own("session", "account_id"),
+  own("passkey", "account_id"),
+  own("second_factor", "account_id"),
+  own("one_time_code", "holder_id"),
+  own("registration"),
+  own("id_document"),
+  own("assisted_registration"),
+  own("verification"),
+  own("register_answer"),
+  own("review_case"),
+  own("test_attempt"),
+  { table: "test_answer", owner: "attempt_id", through: { table: "test_attempt", key: "id" } },
+  own("wave_entry"),
+  own("draw_candidate"),
+  own("determination"),
+  own("recipient_card"),
+  own("purchase"),
+  own("watch_progress"),
+  own("checkpoint_answer"),
+  own("quiz_submission"),
+  own("training_completion"),
+  own("review"),
+  own("certificate"),
+  own("survey_round"),
+  own("payout_account"),
+  own("incentive_payment"),
+  own("membership"),
+  own("deadline_reminder"),
+  own("notification"),
+  own("personal_data_read"),
+];
+
+/** What nobody is handed: keys, secrets, who of the staff it was, and names of other people. */
+const withheld = new Set([
+  "password_hash",
+  "session_version",
+  "seed",
+  "secret_cipher",
+  "pending_cipher",
+  "recovery_batch",
+  "public_key",
+  "counter",
+  "storage_key",
+  "witness_name_cipher",
+  "officer_id",
+  "actor_id",
+  "assigned_to",
+  "decided_by",
+  "device_record_id",
+]);
+
+/** No section of one person comes near it. */
+const MOST_ROWS = 20_000;
+
+/** Everything that the portal keeps about this person, readable. */
+export async function findOwnData(participantId: ParticipantId): Promise<ExportedData> {
+  const sections: [string, readonly ExportedRow[]][] = [];
+  for (const source of sources) {
+    const rows = await findRows(source, participantId);
+    sections.push([camelCase(source.table), rows.map((row) => readable(row, source.table))]);
+  }
+  return Object.fromEntries(sections);
+}
+
+/** How much there is, for the page that shows what the file holds. */
+export async function countOwnData(participantId: ParticipantId): Promise<OwnCounts> {
+  const where = { participantId };
+  const db = database();
+  const [tests, waves, purchases, certificates, incentives, surveys, notifications, reads] =
+    await Promise.all([
+      db.testAttempt.count({ where }),
+      db.waveEntry.count({ where }),
+      db.purchase.count({ where }),
+      db.certificate.count({ where }),
+      db.incentivePayment.count({ where }),
+      db.surveyRound.count({ where }),
+      db.notification.count({ where }),
+      db.personalDataRead.count({ where }),
+    ]);
+  return { tests, waves, purchases, certificates, incentives, surveys, notifications, reads };
+}
+
+async function findRows(
+  { table, owner, through }: Source,
+  participantId: ParticipantId,
+): Promise<readonly ExportedRow[]> {
+  const of = through
+    ? Prisma.sql`IN (SELECT ${Prisma.raw(through.key)} FROM ${Prisma.raw(through.table)} WHERE participant_id = ${participantId}::uuid)`
+    : Prisma.sql`= ${participantId}::uuid`;
+  const rows = await database().$queryRaw<{ row: ExportedRow }[]>(
+    Prisma.sql`SELECT to_jsonb(t) AS row FROM ${Prisma.raw(table)} t WHERE t.${Prisma.raw(owner)} ${of} LIMIT ${MOST_ROWS}`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+function readable(row: ExportedRow, table: string): ExportedRow {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
+      if (withheld.has(column) || isSecretOf(table, column)) return [];
+      const isBytes = typeof value === "string" && value.startsWith("\\x");
+      if (!column.endsWith("_cipher")) return isBytes ? [] : [[camelCase(column), value]];
+      const text = isBytes ? decryptField(Buffer.from(value.slice(2), "hex")) : null;
+      return [[camelCase(column.replace(/_cipher$/, "")), text]];
+    }),
+  );
+}
+
+/** The number of the card is shown after the induction and nowhere else. */
+function isSecretOf(table: string, column: string): boolean {
+  return table === "recipient_card" && column === "number_cipher";
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

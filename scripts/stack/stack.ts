@@ -58,14 +58,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     }
     say("Opening the portal");
     let isStopping = false;
+    // A part that ends while the others start is a start that failed; later it is the caller's to decide.
+    let fail = options.onFailure;
+    const failedStart = new Promise<never>((_, reject) => {
+      fail = (message) => reject(new Error(message));
+    });
     const children = startChildren(env, options, (name, code) => {
-      if (!isStopping) options.onFailure(`${name} ended by itself (${code})`);
+      if (!isStopping) fail(`${name} ended by itself (${code})`);
     });
     stops.push(async () => {
       isStopping = true;
       await Promise.all(children.map(stopChild));
     });
-    await untilReady(`http://127.0.0.1:${ports.web}/siap`);
+    await Promise.race([untilReady(`http://127.0.0.1:${ports.web}/siap`), failedStart]);
+    fail = options.onFailure;
     const pids = Object.fromEntries(children.map(({ name, process: child }) => [name, child.pid]));
     return { env, pids, stop };
   } catch (error) {

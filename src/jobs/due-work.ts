@@ -9,6 +9,7 @@ import { remindDeadlinesDue } from "#features/membership/use-cases/remind-deadli
 import { revokeOverdueDue } from "#features/membership/use-cases/revoke-memberships.ts";
 import { followCodesDue } from "#features/notifications/use-cases/follow-codes.ts";
 import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts";
+import { eraseUnneededDue } from "#features/personal-data/use-cases/erase-unneeded.ts";
 import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
 import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
 import { announceOpenSurveysDue } from "#features/surveys/use-cases/announce-surveys.ts";
@@ -19,6 +20,7 @@ import { openAndCloseWavesDue } from "#features/waves/use-cases/open-and-close-w
 /** What becomes due by the programme's time: each does a bounded batch and says how many it did. */
 export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> = {
   "retry-verifications": retryVerificationsDue,
+  "erase-unneeded": eraseUnneededDue,
   "remove-replaced-photos": removeReplacedPhotosDue,
   "continue-bulk-files": continueBulkFilesDue,
   "remove-old-lists": removeOldListsDue,

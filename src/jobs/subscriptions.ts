@@ -31,10 +31,13 @@ import * as tell from "#features/notifications/use-cases/tell-participant.ts";
 import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
 import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
 import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
+import { erasureDecided } from "#features/personal-data/events.ts";
+import { eraseAccountReaction } from "#features/personal-data/use-cases/erase-account.ts";
 import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
 import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
 import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
-import { phoneVerified, registrationSubmitted } from "#features/registration/events.ts";
+import { phoneVerified, photoKept, registrationSubmitted } from "#features/registration/events.ts";
+import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
 import { entryNotSelected, recipientDetermined } from "#features/selection/events.ts";
@@ -70,10 +73,14 @@ on(recoveryWanted, { "answer-recovery": answerRecoveryReaction });
 on(resetLinkWanted, { "send-reset-link": sendLinkReaction });
 on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
 on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
+on(photoKept, { "read-card": readCardReaction });
 on(phoneVerified, { "learn-phone": learnPhoneReaction });
 on(bulkFileReceived, { "check-bulk-file": checkBulkFileReaction });
 on(bulkUndoWanted, { "undo-bulk-rows": undoBulkRowsReaction });
-on(registrationSubmitted, { "start-verification": startVerificationReaction });
+on(registrationSubmitted, {
+  "start-verification": startVerificationReaction,
+  "read-card-again": readCardAgainReaction,
+});
 on(verificationFinished, {
   "reopen-registration": reopenRegistrationReaction,
   "tell-verification-finished": tell.tellVerificationFinishedReaction,
@@ -81,6 +88,7 @@ on(verificationFinished, {
 on(reviewWanted, { "open-review": openReviewReaction });
 on(reviewDecided, { "settle-review": settleReviewReaction });
 on(appealDecided, { "tell-appeal-decided": tell.tellAppealDecidedReaction });
+on(erasureDecided, { "erase-account": eraseAccountReaction });
 on(recipientDetermined, {
   "open-balance": openBalanceReaction,
   "tell-recipient-determined": tell.tellRecipientDeterminedReaction,

@@ -4,7 +4,7 @@ import { askOwnThread } from "./own-thread.ts";
 
 /** Brands of a still picture in an ISO file: iPhones write "heic", some others "mif1". */
 const BRANDS = ["heic", "heix", "heim", "heis", "mif1"];
-const LIMITS = { seconds: 20, memory: 700 * 1024 * 1024 };
+const LIMITS = { seconds: 30, memory: 700 * 1024 * 1024 };
 
 export function isHeic(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 12)).toString("latin1");

@@ -54,9 +54,3 @@ export async function rightDigits(signUpId: string): Promise<string> {
 export function otherThan(digits: string): string {
   return digits === "000000" ? "000001" : "000000";
 }
-
-export function countAccounts(contact: Contact): Promise<number> {
-  return contact.kind === "email"
-    ? database().account.count({ where: { email: contact.value } })
-    : database().account.count({ where: { phoneVerifiedAt: { not: null } } });
-}

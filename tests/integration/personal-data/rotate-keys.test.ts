@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { access, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
@@ -89,6 +92,7 @@ describe("after a new key was added", () => {
   });
 
   test("a rotation that was stopped half-way is run again; a third run finds nothing to do", async () => {
+    for (const _ of [1, 2, 3]) await aVerifiedApplicant(now);
     const { rotate } = await withKeys(bothKeys);
     await rotate({ batch: 1, stopAfter: 2 });
     const halfway = await countUnder("k1");
@@ -98,6 +102,15 @@ describe("after a new key was added", () => {
     expect(await countUnder("k1")).toBe(0);
     const third = await rotate();
     expect([...third.renewed.values(), third.files].every((count) => count === 0)).toBe(true);
+  });
+
+  test("what is left of a file that was being renewed when the run was stopped does no harm", async () => {
+    const { encryptField, readPrivateFile, rotate } = await withKeys(bothKeys);
+    const folder = fileURLToPath(process.env.STORAGE_URL ?? "");
+    await writeFile(join(folder, `${storageKey}.renewed`), encryptField("half").subarray(0, 20));
+    expect((await rotate()).files).toBeGreaterThan(0);
+    expect(await readPrivateFile(storageKey)).toEqual(photo);
+    await expect(access(join(folder, `${storageKey}.renewed`))).rejects.toThrow();
   });
 
   test("a field that is under a key that nobody has is counted and left alone", async () => {

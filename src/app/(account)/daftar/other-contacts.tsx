@@ -3,7 +3,6 @@ import { ChangeContactForm, ResendCodeForm } from "#features/account/components/
 import type { PendingSignUp } from "#features/account/types.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { Card } from "#ui/primitives/card.tsx";
-import { Disclosure } from "#ui/primitives/disclosure.tsx";
 
 type Props = {
   readonly signUp: PendingSignUp;
@@ -11,23 +10,22 @@ type Props = {
   readonly advice?: string;
 };
 
-/** When no code comes: once more, to another address or phone, or by the other channel. */
+/** When no code comes: once more, to another address or phone, or by the other channel. Nothing is folded away, for a refusal must be seen. */
 export async function OtherContacts({ signUp, advice }: Props) {
   const t = await getTranslations("account.code");
   const isEmail = signUp.contact.kind === "email";
-  const hasFailed = Boolean(signUp.code?.deliveryReason);
   return (
     <Card title={t("notArrived")} look="sunken">
       {signUp.code?.isExpired ? <p className="font-semibold">{t("expired")}</p> : null}
       {advice ? <p>{advice}</p> : null}
       <ResendCodeForm commandKey={newCommandKey()} />
       <p className="text-sm text-ink-soft">{t("limits")}</p>
-      <Disclosure summary={t(isEmail ? "changeEmail" : "changePhone")} open={hasFailed}>
+      <Card title={t(isEmail ? "changeEmail" : "changePhone")} level={3} look="plain">
         <ChangeContactForm kind={signUp.contact.kind} commandKey={newCommandKey()} />
-      </Disclosure>
-      <Disclosure summary={t(isEmail ? "viaPhone" : "viaEmail")}>
+      </Card>
+      <Card title={t(isEmail ? "viaPhone" : "viaEmail")} level={3} look="plain">
         <ChangeContactForm kind={isEmail ? "phone" : "email"} commandKey={newCommandKey()} />
-      </Disclosure>
+      </Card>
     </Card>
   );
 }

@@ -8,8 +8,11 @@ import type { ExportedData, ExportedRow, OwnCounts } from "../types.ts";
 export type Source = {
   readonly table: string;
   readonly owner: string;
-  readonly through?: { readonly table: string; readonly key: string };
+  readonly through?: { readonly table: string; readonly key: string; readonly owner: string };
 };
+
+/** The books know their owners by text: the state is one too. */
+const OWNER_IN_LEDGER = "owner";
 
 const own = (table: string, owner = "participant_id"): Source => ({ table, owner });
 
@@ -27,7 +30,11 @@ export const sources: readonly Source[] = [
   own("register_answer"),
   own("review_case"),
   own("test_attempt"),
-  { table: "test_answer", owner: "attempt_id", through: { table: "test_attempt", key: "id" } },
+  {
+    table: "test_answer",
+    owner: "attempt_id",
+    through: { table: "test_attempt", key: "id", owner: "participant_id" },
+  },
   own("wave_entry"),
   own("draw_candidate"),
   own("determination"),
@@ -42,6 +49,17 @@ export const sources: readonly Source[] = [
   own("survey_round"),
   own("payout_account"),
   own("incentive_payment"),
+  {
+    table: "payment_order",
+    owner: "payment_id",
+    through: { table: "incentive_payment", key: "id", owner: "participant_id" },
+  },
+  own("ledger_account", OWNER_IN_LEDGER),
+  {
+    table: "ledger_entry",
+    owner: "account_id",
+    through: { table: "ledger_account", key: "id", owner: OWNER_IN_LEDGER },
+  },
   own("membership"),
   own("deadline_reminder"),
   own("notification"),
@@ -102,11 +120,13 @@ async function findRows(
   { table, owner, through }: Source,
   participantId: ParticipantId,
 ): Promise<readonly ExportedRow[]> {
-  const of = through
-    ? Prisma.sql`IN (SELECT ${Prisma.raw(through.key)} FROM ${Prisma.raw(through.table)} WHERE participant_id = ${participantId}::uuid)`
-    : Prisma.sql`= ${participantId}::uuid`;
+  const isOf = (column: string) =>
+    Prisma.sql`${Prisma.raw(column)} = ${participantId}${Prisma.raw(column === OWNER_IN_LEDGER ? "" : "::uuid")}`;
+  const mine = through
+    ? Prisma.sql`${Prisma.raw(owner)} IN (SELECT ${Prisma.raw(through.key)} FROM ${Prisma.raw(through.table)} WHERE ${isOf(through.owner)})`
+    : isOf(owner);
   const rows = await database().$queryRaw<{ row: ExportedRow }[]>(
-    Prisma.sql`SELECT to_jsonb(t) AS row FROM ${Prisma.raw(table)} t WHERE t.${Prisma.raw(owner)} ${of} LIMIT ${MOST_ROWS}`,
+    Prisma.sql`SELECT to_jsonb(t) AS row FROM ${Prisma.raw(table)} t WHERE ${mine} LIMIT ${MOST_ROWS}`,
   );
   return rows.map(({ row }) => row);
 }
@@ -114,7 +134,7 @@ async function findRows(
 function readable(row: ExportedRow, table: string): ExportedRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([column, value]): [string, unknown][] => {
-      if (withheld.has(column) || isSecretOf(table, column)) return [];
+      if (withheld.has(column) || column.endsWith("_index") || isSecretOf(table, column)) return [];
       const isBytes = typeof value === "string" && value.startsWith("\\x");
       if (!column.endsWith("_cipher")) return isBytes ? [] : [[camelCase(column), value]];
       const text = isBytes ? decryptField(Buffer.from(value.slice(2), "hex")) : null;

@@ -3,7 +3,7 @@ import { photoInput } from "../schema.ts";
 
 /** A page asks for one photo in two ways, by the camera or as a file that is there already; one of them is enough. */
 export const chosenPhotoInput = z
-  .object({ camera: z.unknown(), photo: z.unknown() })
+  .object({ camera: z.unknown().optional(), photo: z.unknown().optional() })
   .transform(({ camera, photo }, context) => {
     const chosen = isFilled(camera) ? camera : photo;
     if (isEmptyFile(chosen)) context.addIssue({ code: "custom", message: "photo-empty", path: ["photo"] });

@@ -210,7 +210,10 @@ const features = [
   never(
     "events-are-wired-on-one-page",
     "Events are announced by their own use-cases and wired in jobs/subscriptions.ts.",
-    { path: "^src/(?!jobs/subscriptions\\.ts$)", pathNot: "^src/(features/[^/]+/(use-cases|events)|platform/one-time-code)/" },
+    {
+      path: "^src/(?!jobs/subscriptions\\.ts$)",
+      pathNot: "^src/(features/[^/]+/(use-cases|events)|platform/one-time-code)/",
+    },
     { path: `/${part("events")}`, pathNot: "node_modules/" },
   ),
 ];

@@ -54,6 +54,7 @@ function welcome(): string {
 ────────────────────────────────────────────────────────────────────────
  The portal is open      http://localhost:${ports.web}
  Its e-mails             http://localhost:${ports.mail}
+ Its short messages      http://localhost:${ports.sms}
 ────────────────────────────────────────────────────────────────────────
 ${cast}
 ────────────────────────────────────────────────────────────────────────

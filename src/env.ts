@@ -34,7 +34,10 @@ const schema = z.object({
   SMS_URL: z.url(),
   BANK_URL: z.url(),
   /** A folder with ind.traineddata for reading identity cards; unset: the data of the npm package. */
-  KTP_READING_DATA: z.string().min(1).optional(),
+  KTP_READING_DATA: z
+    .string()
+    .optional()
+    .transform((folder) => folder || undefined),
   /** file:///absolute/folder, or s3://bucket/prefix?region=...&endpoint=... with S3_ACCESS_KEY and S3_SECRET_KEY. */
   STORAGE_URL: z.string().regex(/^(file|s3):\/\//),
   S3_ACCESS_KEY: z.string().optional(),

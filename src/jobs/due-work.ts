@@ -1,4 +1,5 @@
 import { forgetAttemptsDue } from "#features/access/use-cases/forget-attempts.ts";
+import { forgetSignUpsDue } from "#features/account/use-cases/forget-sign-ups.ts";
 import { continueBulkFilesDue } from "#features/bulk-registration/use-cases/continue-files.ts";
 import { removeOldListsDue } from "#features/bulk-registration/use-cases/remove-old-lists.ts";
 import { checkPayoutAccountsDue } from "#features/incentives/use-cases/check-payout-account.ts";
@@ -33,6 +34,7 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "remind-deadlines": remindDeadlinesDue,
   "revoke-overdue": revokeOverdueDue,
   "complete-memberships": completeMembershipsDue,
+  "forget-sign-ups": forgetSignUpsDue,
   "forget-attempts": forgetAttemptsDue,
   "remind-overdue-reviews": remindOverdueReviewsDue,
   "send-emails": sendEmailsDue,

@@ -1,10 +1,13 @@
 import { recoveryWanted, resetLinkWanted } from "#features/access/events.ts";
 import { answerRecoveryReaction } from "#features/access/use-cases/answer-recovery.ts";
-import { emailLinkWanted, registeredAgain } from "#features/account/events.ts";
 import { learnPhoneReaction } from "#features/account/use-cases/learn-phone.ts";
 import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
+import { noteBounceReaction } from "#features/account/use-cases/note-bounce.ts";
 import { balanceOpened } from "#features/balance/events.ts";
 import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts";
+import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
+import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
+import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
 import {
@@ -22,15 +25,10 @@ import {
 } from "#features/incentives/use-cases/schedule-incentives.ts";
 import { deadlineNear, membershipCompleted, membershipRevoked } from "#features/membership/events.ts";
 import { startMembershipReaction } from "#features/membership/use-cases/start-membership.ts";
+import { letterBounced } from "#features/notifications/events.ts";
 import { sendCodeReaction } from "#features/notifications/use-cases/send-code.ts";
-import {
-  sendLinkReaction,
-  warnRegisteredAgainReaction,
-} from "#features/notifications/use-cases/send-link.ts";
+import { sendLinkReaction } from "#features/notifications/use-cases/send-link.ts";
 import * as tell from "#features/notifications/use-cases/tell-participant.ts";
-import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
-import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
-import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
 import { erasureDecided } from "#features/personal-data/events.ts";
 import { eraseAccountReaction } from "#features/personal-data/use-cases/erase-account.ts";
 import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
@@ -68,10 +66,9 @@ function on<Payload>(event: EventType<Payload>, handlers: Readonly<Record<string
 
 // The whole programme's cause and effect, on one page, in the order that a participant lives it.
 
-on(emailLinkWanted, { "send-link": sendLinkReaction });
 on(recoveryWanted, { "answer-recovery": answerRecoveryReaction });
-on(resetLinkWanted, { "send-reset-link": sendLinkReaction });
-on(registeredAgain, { "warn-registered-again": warnRegisteredAgainReaction });
+on(resetLinkWanted, { "send-link": sendLinkReaction });
+on(letterBounced, { "note-bounce": noteBounceReaction });
 on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
 on(photoKept, { "read-card": readCardReaction });
 on(phoneVerified, { "learn-phone": learnPhoneReaction });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import journey from "../../src/features/journey.json" with { type: "json" };
 import { filesUnder } from "./checks/tree.ts";
-import { emptyFolderNames, foreignFiles, namelessCommands, outsideTheOrder, unmatchedStages } from "./checks/vocabulary.ts";
+import {
+  emptyFolderNames,
+  foreignFiles,
+  namelessCommands,
+  outsideTheOrder,
+  unmatchedStages,
+} from "./checks/vocabulary.ts";
 
 const stages = journey.map(({ stage }) => stage);
 const features = await filesUnder("src/features");

@@ -67,7 +67,7 @@ async function isRevoked(browser: Browser, administrator: Page): Promise<void> {
   await waitUntilPageSays(administrator, "/admin/jejak", /account-locked/);
   const gita = await pageOf(browser, false);
   await gita.goto("/masuk");
-  await fill(gita, { email: "gita@contoh.test", password: DEMO_PASSWORD });
+  await fill(gita, { identifier: "gita@contoh.test", password: DEMO_PASSWORD });
   await sendFormOf(gita, "password", /\/masuk/);
   await expect(gita.getByRole("alert")).toContainText(/dikunci|dicabut/i);
 }

@@ -80,7 +80,7 @@ async function keepPhoto(page: Page, next: RegExp): Promise<void> {
   await fill(page, { photo: { file: await photoOfACard() } });
   await sendFormOf(page, "photo", /tersimpan=1/);
   await page
-    .locator(`main a[href]`, { hasText: /lanjut/i })
+    .locator(`main a[href]`, { hasText: /lanjut|pakai foto/i })
     .first()
     .click();
   await page.waitForURL(next);

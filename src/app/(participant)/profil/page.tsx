@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const { participantId } = await requireParticipant("/profil");
   const t = await getTranslations("home.profile");
+  const mine = await getTranslations("personal-data");
   const who = await findAddressee(participantId);
   return (
     <ParticipantFrame current="/profil">
@@ -24,11 +25,12 @@ export default async function ProfilePage() {
         <SummaryList
           rows={[
             { label: t("name"), value: who?.displayName },
-            { label: t("email"), value: who?.email },
+            { label: t("email"), value: who?.email ?? mine("mine.notYet") },
+            { label: mine("mine.phone"), value: who?.phone ?? mine("mine.notYet") },
             {
               label: t("password"),
               value: "••••••••",
-              change: { href: "/keamanan/sandi", label: t("change") },
+              change: { href: "/keamanan/sandi", label: mine("profile.change") },
             },
             { label: t("registration"), value: <a href="/pendaftaran">{t("view")}</a> },
           ]}

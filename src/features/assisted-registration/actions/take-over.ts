@@ -15,7 +15,11 @@ export const takeOverAction = defineAction({
   limit,
   schema: takeOverWithPasswordInput,
   run: takeOverRegistration,
-  fieldOf: { "account-contact-missing": "phone", "account-contact-taken": "phone" },
+  fieldOf: {
+    "account-contact-missing": "phone",
+    "account-contact-taken": "phone",
+    "password-guessable": "password",
+  },
   next: () => "/masuk?sandi=baru",
 });
 

@@ -34,7 +34,13 @@ export async function takeOverRegistration(
   const assistance = await lockAssistance(work.tx, participantId);
   if (!assistance || assistance.takenOverAt) return refuse({ code: "take-over-no-match" });
   const { password, email, phone } = claim;
-  const set = await setFirstPassword(work, { participantId, password, email, phone });
+  const set = await setFirstPassword(work, {
+    participantId,
+    password,
+    email,
+    phone,
+    proved: tried.value.channel === "paper" ? undefined : tried.value.destination,
+  });
   if (!set.ok) return set;
   await markTakenOver(work.tx, participantId, work.now);
   await work.record({ action: "account-taken-over", subject: `participant:${participantId}` });

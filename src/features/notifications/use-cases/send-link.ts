@@ -1,7 +1,6 @@
 import { findAddressee, findLinkToSend } from "#features/account/queries.ts";
 import type { Addressee } from "#features/account/types.ts";
 import { translatorFor } from "#i18n/sentences.ts";
-import type { AccountId } from "#kernel/identifiers.ts";
 import { signToken } from "#platform/db/token.ts";
 import { writeLetter } from "#platform/gateways/mail/letter.ts";
 import { sendMail } from "#platform/gateways/mail/smtp.ts";
@@ -16,19 +15,9 @@ export async function sendLinkReaction({ tokenId }: { readonly tokenId: string }
   await sendOrFail(addressee, "reset_password", path, `${tokenId}.reset_password`);
 }
 
-/** Tells the holder of an address that somebody tried to register with it once more. */
-export async function warnRegisteredAgainReaction({
-  accountId,
-}: {
-  readonly accountId: string;
-}): Promise<void> {
-  const addressee = await findAddressee(accountId as AccountId);
-  if (addressee) await sendOrFail(addressee, "registered_again", "/masuk");
-}
-
 async function sendOrFail(
   { email, displayName, locale }: Addressee,
-  letterName: "reset_password" | "registered_again",
+  letterName: "reset_password",
   path: string,
   mark?: string,
 ): Promise<void> {

@@ -41,7 +41,15 @@ export default async function OwnDataPage({ searchParams }: Props) {
   const minutes = typeof tunggu === "string" && /^\d{1,5}$/.test(tunggu) ? Number(tunggu) : null;
   return (
     <ParticipantFrame current="/profil">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        eyebrow={
+          <a href="/profil" className="link inline-flex min-h-11 items-center">
+            {t("back")}
+          </a>
+        }
+      />
       {minutes ? (
         <Notice tone="warning" live>
           {t("tooMany", { minutes })}

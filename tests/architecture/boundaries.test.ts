@@ -71,6 +71,16 @@ const filesKnowTheirPlace: readonly Planted[] = [
     "features/reviews/use-cases/tell-author.ts",
     "#features/notifications/use-cases/send-notice.ts",
   ],
+  [
+    "doors-share-commands-too",
+    "features/assisted-registration/use-cases/assist-registration.ts",
+    "#features/registration/repository.ts",
+  ],
+  [
+    "doors-share-commands-too",
+    "features/bulk-registration/use-cases/check-file.ts",
+    "#features/waves/use-cases/join-wave.ts",
+  ],
   ["schema-is-pure", "features/waves/schema.ts", "node:crypto", "crypto"],
   ["schema-is-pure", "features/training/schema.ts", "#features/training/policy.ts"],
   ["types-are-pure", "features/waves/types/wave.ts", "#features/waves/schema.ts"],
@@ -133,6 +143,10 @@ const allowed: readonly (readonly [from: string, specifier: string])[] = [
   ["features/verification/components/case.tsx", "#ui/primitives/button.tsx"],
   ["features/incentives/queries.ts", "#ledger/balances.ts"],
   ["features/partners/queries.ts", "#features/catalogue/types.ts"],
+  [
+    "features/assisted-registration/use-cases/assist-registration.ts",
+    "#features/account/use-cases/open-account.ts",
+  ],
   ["jobs/subscriptions.ts", "#features/verification/events.ts"],
   ["jobs/subscriptions.ts", "#features/notifications/use-cases/send-notice.ts"],
   ["jobs/close-waves.ts", "#features/verification/use-cases/decide-case.ts"],

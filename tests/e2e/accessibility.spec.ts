@@ -12,6 +12,11 @@ const VISITOR = [
   "/daftar",
   "/masuk",
   "/masuk/lupa",
+  "/masuk/lupa/kode",
+  "/masuk/pulihkan",
+  "/ambil-alih",
+  "/ambil-alih/kode",
+  "/daftar/periksa-email",
   "/pelatihan",
   "/pelatihan/menulis-cv-dan-wawancara",
   "/periksa-sertifikat",
@@ -34,7 +39,22 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
       "/profil",
     ],
   ],
-  ["citra@contoh.test", ["/beranda", "/tes"]],
+  [
+    "citra@contoh.test",
+    [
+      "/beranda",
+      "/tes",
+      "/pendaftaran",
+      "/verifikasi",
+      "/keamanan",
+      "/keamanan/sandi",
+      "/keamanan/dua-langkah",
+      "/profil/data-saya",
+      "/profil/akses-data",
+      "/profil/hapus-akun",
+    ],
+  ],
+  ["budi@contoh.test", ["/pendaftaran/foto-ktp", "/pendaftaran/keadaan", "/pendaftaran/alamat"]],
   ["gita@contoh.test", ["/beranda", "/saldo", "/beli/menulis-cv-dan-wawancara", "/rekening"]],
   [
     "hadi@contoh.test",
@@ -50,8 +70,14 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ["kartika@contoh.test", ["/beranda", "/insentif", "/rekening", "/sertifikat"]],
 ];
 const STAFF: readonly (readonly [string, readonly string[]])[] = [
-  ["admin@contoh.test", ["/admin", "/admin/gelombang", "/admin/keuangan", "/admin/jejak", "/admin/waktu"]],
-  ["dinas@contoh.test", ["/dinas"]],
+  [
+    "admin@contoh.test",
+    ["/admin", "/admin/gelombang", "/admin/verifikasi", "/admin/keuangan", "/admin/jejak", "/admin/waktu"],
+  ],
+  [
+    "dinas@contoh.test",
+    ["/dinas", "/dinas/bantu", "/dinas/bantu/baru", "/dinas/bantu/luring", "/dinas/kolektif", "/keamanan"],
+  ],
   ["lembaga@contoh.test", ["/lembaga"]],
 ];
 

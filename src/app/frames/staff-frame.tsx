@@ -43,6 +43,8 @@ async function menuOf(role: StaffRole) {
       ({ href: "/admin/waktu", label: t("clock"), icon: "clock" } as const),
     may(role, "office:read") && ({ href: "/dinas", label: t("office.officer"), icon: "people" } as const),
     may(role, "person:assist") && ({ href: "/dinas/bantu", label: t("assist"), icon: "user" } as const),
+    may(role, "person:assist") &&
+      ({ href: "/dinas/bantu/luring", label: t("assistOffline"), icon: "download" } as const),
     may(role, "person:assist") && ({ href: "/dinas/kolektif", label: t("bulk"), icon: "upload" } as const),
     may(role, "provider:own") && ({ href: "/lembaga", label: t("office.provider"), icon: "book" } as const),
     { href: "/keamanan", label: t("security"), icon: "lock" } as const,

@@ -9,6 +9,13 @@ function matrix(): Record<string, string[]> {
 test("rights are as the programme says", () => {
   expect(matrix()).toMatchInlineSnapshot(`
     {
+      "access:any": [
+        "participant",
+        "administrator",
+        "officer",
+        "provider",
+        "auditor",
+      ],
       "account:open": [
         "visitor",
         "participant",
@@ -71,6 +78,9 @@ test("rights are as the programme says", () => {
       "office:read": [
         "officer",
       ],
+      "person:assist": [
+        "officer",
+      ],
       "provider:own": [
         "provider",
       ],
@@ -91,6 +101,9 @@ test("rights are as the programme says", () => {
       ],
       "training:own": [
         "participant",
+      ],
+      "verification:review": [
+        "administrator",
       ],
       "wave:command": [
         "administrator",

@@ -32,6 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <OtherWay question={t("noAccount")} href="/daftar" label={t("register")} />
           <OtherWay href="/masuk/lupa" label={t("forgot")} />
           <OtherWay href="/masuk/pulihkan" label={t("recover")} />
+          <OtherWay question={t("helped")} href="/ambil-alih" label={t("takeOver")} />
         </>
       }
     >

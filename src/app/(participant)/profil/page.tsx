@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findAddressee } from "#features/account/queries.ts";
+import { HelperNotice } from "#features/assisted-registration/components/helper-notice.tsx";
+import { findHelper } from "#features/assisted-registration/queries.ts";
 import { DataLinks } from "#features/personal-data/components/data-links.tsx";
 import { requireParticipant } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
@@ -21,6 +23,7 @@ export default async function ProfilePage() {
   return (
     <ParticipantFrame current="/profil">
       <PageHeader title={t("title")} lead={t("lead")} />
+      <HelperNotice helper={await findHelper(participantId)} />
       <Card>
         <SummaryList
           rows={[

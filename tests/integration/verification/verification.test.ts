@@ -121,7 +121,7 @@ describe("a registration that was sent", () => {
   test("whose photo and name both seem to be another's waits for a member of the staff", async () => {
     const participantId = await aSentRegistration("9919");
     await registers.population.know({ nik: nikWith("9919"), fullName: "Sari Simulati" });
-    await addPhotoThat(participantId, { nik: "differs", name: "agrees" });
+    await addPhotoThat(participantId, { nik: "differs", name: "agrees", birthDate: "unread" });
     await startVerificationReaction({ participantId });
     expect(await findVerification(participantId)).toMatchObject({ reviewReason: "review-document-differs" });
   });

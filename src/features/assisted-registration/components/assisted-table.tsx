@@ -16,7 +16,7 @@ export async function AssistedTable({ people }: { readonly people: readonly Assi
       captionHidden
       rows={people}
       rowKey={(person) => person.participantId}
-      empty={<EmptyState scene="waiting" level={3} title={t("empty.title")} text={t("empty.text")} />}
+      empty={<EmptyState scene="waiting" level={2} title={t("empty.title")} text={t("empty.text")} />}
       columns={[
         {
           header: t("name"),

@@ -1,3 +1,5 @@
+import { lettersBetween } from "./edit-distance.ts";
+
 /** What two spellings of a name say about their bearers (docs/decisions/0008). */
 export type NameComparison = "same" | "similar" | "different";
 
@@ -122,7 +124,7 @@ function areSimilarInOne(words: readonly string[], otherWords: readonly string[]
     otherWays.some(
       (other) =>
         Math.abs(one.length - other.length) <= MOST_DIFFERENCES &&
-        distance(one, other) <= lettersAllowed(one, other),
+        lettersBetween(one, other) <= lettersAllowed(one, other),
     ),
   );
 }
@@ -143,7 +145,7 @@ function differenceOf(word: string, candidate: string): number {
   if (word === candidate) return 0;
   const [short, long] = word.length < candidate.length ? [word, candidate] : [candidate, word];
   if (short.length === 1) return long.startsWith(short) ? 1 : Number.POSITIVE_INFINITY;
-  const letters = distance(word, candidate);
+  const letters = lettersBetween(word, candidate);
   return letters <= lettersAllowed(word, candidate) ? letters : Number.POSITIVE_INFINITY;
 }
 
@@ -151,31 +153,4 @@ function lettersAllowed(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   if (shorter < 4) return 0;
   return shorter < 10 ? 1 : 2;
-}
-
-/** Letters to add, drop, replace, or swap with their neighbour, to make one word of the other. */
-function distance(one: string, other: string): number {
-  let [beforeLast, last]: [number[], number[]] = [
-    [],
-    Array.from({ length: other.length + 1 }, (_, at) => at),
-  ];
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isEqual = one[row - 1] === other[column - 1];
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (isEqual ? 0 : 1),
-        isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [beforeLast, last] = [last, current];
-  }
-  return at(last, other.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,11 +1,12 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { type AccountId, isUuid, type ParticipantId } from "#kernel/identifiers.ts";
+import { maskNik } from "#kernel/nik.ts";
 import { ok } from "#kernel/result.ts";
 import { database, type Transaction } from "#platform/db/client.ts";
 import { decryptField } from "#platform/db/field-encryption.ts";
 import { signToken } from "#platform/db/token.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { isOfRegion, isOpenTo, maskNik, statusOf } from "./policy.ts";
+import { isOfRegion, isOpenTo, statusOf } from "./policy.ts";
 import type { AssistedCase, AssistedFacts, AssistedPage, AssistedPerson, Helper, Region } from "./types.ts";
 
 const PAGE = 50;

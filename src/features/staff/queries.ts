@@ -1,10 +1,10 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { isUuid } from "#kernel/identifiers.ts";
+import { maskNik } from "#kernel/nik.ts";
 import { ok } from "#kernel/result.ts";
 import type { Transaction } from "#platform/db/client.ts";
 import { decryptField } from "#platform/db/field-encryption.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { maskNik } from "./policy.ts";
 import type { RecipientPage, Region, RegionalRecipient, StageCounts } from "./types.ts";
 
 const PAGE = 50;

@@ -3,7 +3,6 @@ import {
   consentMoment,
   decideAssistance,
   isOpenTo,
-  maskNik,
   mayShowSlip,
   statusOf,
 } from "#features/assisted-registration/policy.ts";
@@ -73,8 +72,4 @@ test.each([
   ["two minutes ago", addSeconds(now, -120), false],
 ])("a code on paper that was shown %s", (_, firstShownAt, may) => {
   expect(mayShowSlip(firstShownAt, now)).toBe(may);
-});
-
-test("a masked NIK has no birth date in it", () => {
-  expect(maskNik("1275015705009301")).toBe("127501••••••9301");
 });

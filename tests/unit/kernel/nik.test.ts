@@ -4,6 +4,7 @@ import { addDays, type Day, parseDay } from "#kernel/calendar.ts";
 import {
   agreesWith,
   type Gender,
+  maskNik,
   type Nik,
   onlyDigits,
   parseFamilyCardNumber,
@@ -147,4 +148,8 @@ describe("a family card number", () => {
   ])("%s", (_name, number, answer) => {
     expect(parseFamilyCardNumber(number, knows)).toEqual(answer);
   });
+});
+
+test("a masked NIK keeps region and serial and hides the birth date", () => {
+  expect(maskNik("1275015705009101")).toBe("127501••••••9101");
 });

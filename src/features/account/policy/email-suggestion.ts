@@ -1,3 +1,5 @@
+import { lettersBetween } from "#kernel/edit-distance.ts";
+
 /** Where people in Indonesia have their e-mail, the commonest first. */
 const COMMON = [
   "gmail.com",
@@ -45,7 +47,7 @@ function looksLike(domain: string, known: string): boolean {
   // Only gmail.com ends in one way; the others have a domain in many countries.
   if (name === knownName && name === "gmail") return true;
   const slips = knownName.length < 6 ? 1 : 2;
-  return distance(name, knownName) <= slips && distance(ending, knownEnding) <= 2;
+  return lettersBetween(name, knownName) <= slips && lettersBetween(ending, knownEnding) <= 2;
 }
 
 function repairedEnding(domain: string): string | null {
@@ -55,29 +57,4 @@ function repairedEnding(domain: string): string | null {
 function parts(domain: string): readonly [string, string] {
   const dot = domain.indexOf(".");
   return dot < 0 ? [domain, ""] : [domain.slice(0, dot), domain.slice(dot + 1)];
-}
-
-/** How many letters were missed, doubled, mistaken or swapped with their neighbour (Damerau-Levenshtein, restricted). */
-function distance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      current[column] = Math.min(
-        cell(last, column) + 1,
-        cell(current, column - 1) + 1,
-        cell(last, column - 1) + (isSame ? 0 : 1),
-        isSwapped ? cell(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [beforeLast, last] = [last, current];
-  }
-  return cell(last, other.length);
-}
-
-function cell(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 import type { NameComparison } from "#kernel/name-comparison.ts";
+import { maskNik } from "#kernel/nik.ts";
 import { type Compared, type ComparedDatum, type Comparison, comparedData } from "../types.ts";
 
 /**
@@ -17,11 +18,6 @@ export function compareData(compared: Compared, showsAll: boolean): readonly Com
 function partOf(datum: ComparedDatum, typed: string): string | null {
   if (datum === "nik") return maskNik(typed);
   return datum === "name" || datum === "birth" ? typed : null;
-}
-
-/** A NIK to tell two people of one name apart and no more: the region and the serial stay, the birth date goes. */
-function maskNik(nik: string): string {
-  return `${nik.slice(0, 6)}••••••${nik.slice(-4)}`;
 }
 
 function onCard(datum: ComparedDatum, card: Compared["card"]): Comparison["onCard"] {

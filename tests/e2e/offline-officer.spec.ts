@@ -1,45 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fill } from "./steps/forms.ts";
+import { fillPerson } from "./steps/office.ts";
 import { signIn } from "./steps/sign-in.ts";
 
 const PAGE = "/dinas/bantu/luring";
-
-async function firstChoice(page: Page, name: string): Promise<string> {
-  const values = await page
-    .locator(`main select[name="${name}"] option, main input[name="${name}"]`)
-    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement | HTMLInputElement).value));
-  return values.find(Boolean) ?? "";
-}
-
-async function fillPerson(page: Page, name: string, serial: string): Promise<void> {
-  await fill(page, {
-    consentMethod: "signed_paper",
-    consentGiven: "yes",
-    nik: `127501570500${serial}`,
-    familyCard: `127501010115${serial}`,
-    "birthDate-day": "17",
-    "birthDate-month": "5",
-    "birthDate-year": "2000",
-    gender: "female",
-    fullName: name,
-    birthPlace: "Binjai",
-    motherName: "Siti Rahma",
-    villageCode: await firstChoice(page, "villageCode"),
-    address: "Jalan Melati 12, RT 02 RW 01",
-    education: "senior-high",
-    maritalStatus: "single",
-    dependants: "1",
-    employment: "unemployed",
-    disability: "none",
-    wantedCategory: await firstChoice(page, "wantedCategory"),
-    reason: "Saya ingin keterampilan baru agar lebih mudah mendapat pekerjaan.",
-    statedEmployment: "unemployed",
-    excludedOccupation: "no",
-    inEducation: "no",
-    otherAid: "no",
-    dataIsTrue: "yes",
-  });
-}
 
 /** The worker has the page, its styles and its script. */
 async function waitUntilKept(page: Page): Promise<void> {

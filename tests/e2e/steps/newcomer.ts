@@ -127,7 +127,7 @@ async function firstOption(page: Page, name: string): Promise<string> {
 }
 
 /** A photo as a phone would make it, of something that looks like a card. */
-async function photoOfACard(): Promise<Buffer> {
+export async function photoOfACard(): Promise<Buffer> {
   const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
   return sharp({ create: { width: 1_200, height: 760, channels: 3, background: "#8fb3c9", noise } })
     .jpeg({ quality: 90 })

@@ -1,65 +1,30 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type Answer, type Body, openFaults, serve } from "../simulator-server.ts";
 
 // The SMS gateway, simulated: a process of its own with an inbox that people of the demo read at its address. Numbers that
 // end in 97 are not active, those that end in 98 never say that they arrived; all others get their message.
 
-const modes = ["none", "slow", "error", "timeout-after-effect", "duplicate", "undeliverable"] as const;
-type Mode = (typeof modes)[number];
-type Body = Readonly<Record<string, unknown>>;
 type Message = { readonly to: string; readonly text: string; readonly lost: boolean };
-type Answer = { readonly status: number; readonly body: object | string } | "cut the line" | "answer late";
 
-const SLOW_MS = 30_000;
 const KEPT = 5_000;
 const messages = new Map<string, Message>();
-let fault: { mode: Mode; left: number } = { mode: "none", left: 0 };
+const faults = openFaults(["none", "slow", "error", "timeout-after-effect", "duplicate", "undeliverable"]);
 let previous: object = { reference: "earlier", status: "delivered" };
 
-const server = createServer((request, response) => {
-  answer(request, response).catch(() => response.destroy());
-});
-server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => {
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  process.stdout.write(`sms gateway listens on ${port}\n`);
-});
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, () => {
-    server.close();
-    server.closeAllConnections();
-    process.exit(0);
-  });
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = request.method === "POST" ? await bodyOf(request) : null;
-  const answer = decide(`${request.method} ${request.url}`, body);
-  if (answer === "cut the line") response.destroy();
-  else if (answer === "answer late")
-    setTimeout(() => send(response, { status: 200, body: previous }), SLOW_MS).unref();
-  else send(response, answer);
-}
+serve("sms gateway", decide);
 
 function decide(request: string, body: Body | null): Answer {
   if (request === "GET /") return { status: 200, body: inboxPage() };
   if (request === "GET /health") return { status: 200, body: { status: "up", messages: messages.size } };
   if (request === "GET /_messages") return { status: 200, body: inbox() };
-  if (request === "POST /_faults" && body) return setFault(body);
+  if (request === "POST /_faults" && body) return faults.set(body);
   if (request === "POST /messages" && body) return take(body);
   if (request === "POST /deliveries" && body) return deliveryOf(String(body.reference ?? ""));
   return { status: 404, body: { status: "unknown" } };
 }
 
-function setFault({ mode: wanted, count }: Body): Answer {
-  const mode = modes.find((known) => known === wanted);
-  if (!mode) return { status: 400, body: { modes } };
-  fault = { mode, left: typeof count === "number" ? count : Number.POSITIVE_INFINITY };
-  return { status: 200, body: { mode } };
-}
-
 /** Takes a message once a reference. */
 function take({ reference, to, text }: Body): Answer {
-  const mode = takeFault();
+  const mode = faults.take();
   if (mode === "error") return { status: 503, body: { status: "down" } };
   if (typeof reference !== "string" || typeof to !== "string" || typeof text !== "string")
     return { status: 400, body: { status: "reference, to, text" } };
@@ -67,10 +32,11 @@ function take({ reference, to, text }: Body): Answer {
   const [oldest] = messages.keys();
   if (messages.size > KEPT && oldest) messages.delete(oldest);
   const earlier = previous;
-  previous = { reference, ...stateOf(reference, "sent") };
-  if (mode === "slow") return "answer late";
+  const answered = { reference, ...stateOf(reference, "sent") };
+  previous = answered;
+  if (mode === "slow") return { status: 200, body: answered, isLate: true };
   if (mode === "timeout-after-effect") return "cut the line";
-  return { status: 200, body: mode === "duplicate" ? earlier : previous };
+  return { status: 200, body: mode === "duplicate" ? earlier : answered };
 }
 
 function deliveryOf(reference: string): Answer {
@@ -83,12 +49,6 @@ function stateOf(reference: string, normal: "sent" | "delivered"): object {
   if (message?.lost) return { status: "failed", reason: "not-possible" };
   if (message?.to.endsWith("97")) return { status: "failed", reason: "number-not-active" };
   return { status: message?.to.endsWith("98") ? "sent" : normal };
-}
-
-function takeFault(): Mode {
-  if (fault.left <= 0) return "none";
-  fault.left -= 1;
-  return fault.mode;
 }
 
 /** What arrived on phones, the newest first. */
@@ -108,25 +68,4 @@ function inboxPage(): string {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Body | null> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    return typeof body === "object" && body !== null ? Object.fromEntries(Object.entries(body)) : null;
-  } catch {
-    return null;
-  }
-}
-
-function send(
-  response: ServerResponse,
-  { status, body }: { readonly status: number; readonly body: object | string },
-) {
-  const type = typeof body === "string" ? "text/html; charset=utf-8" : "application/json";
-  response
-    .writeHead(status, { "content-type": type })
-    .end(typeof body === "string" ? body : JSON.stringify(body));
 }

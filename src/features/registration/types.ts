@@ -35,17 +35,6 @@ export const disabilities = ["none", "physical", "visual", "hearing", "intellect
 /** Why somebody may apply (Pernyataan Pendaftar). */
 export const statedEmployments = ["unemployed", "laid-off", "needs-skills"] as const;
 
-/** The seven occupations that exclude (programme rules, section 2). */
-export const excludedOccupations = [
-  "state-official",
-  "councillor",
-  "civil-servant",
-  "soldier",
-  "police",
-  "village-head",
-  "state-company-board",
-] as const;
-
 export type Identity = {
   readonly nik: Nik;
   readonly familyCard: FamilyCardNumber;

@@ -1,8 +1,8 @@
-import type { excludedOccupations } from "#features/registration/types.ts";
 import type { Day } from "#kernel/calendar.ts";
 import { deadlineAfter } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { NameComparison } from "#kernel/name-comparison.ts";
+import type { ExcludedOccupation } from "#kernel/occupation.ts";
 
 /** "checking": the registers are asked; "in_review": they have answered, and a person of the staff looks at it. */
 export type VerificationStatus = "checking" | "in_review" | "verified" | "refused";
@@ -71,7 +71,7 @@ export type BarKind = "false-data" | "cheating" | "borrowed-identity";
 export type ListEntries = {
   readonly education: Entry<"pupil" | "student">;
   readonly social_aid: Entry<"family-hope" | "food" | "cash" | "wage">;
-  readonly occupation: Entry<(typeof excludedOccupations)[number]>;
+  readonly occupation: Entry<ExcludedOccupation>;
   readonly blacklist: Entry<BarKind>;
   readonly priority: Entry<"laid-off">;
 };

@@ -4,6 +4,5 @@ declare module "heic-decode" {
   const decode: {
     all(input: { readonly buffer: Uint8Array }): Promise<readonly Waiting[] & { dispose?(): void }>;
   };
-  // biome-ignore lint/style/noDefaultExport: the library has no other.
-  export default decode;
+  export = decode;
 }

@@ -44,6 +44,5 @@ export function cellText(text: string): string {
 }
 
 /** Control signs but tab and line break, the mark of a byte order, and signs of no width. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it takes out
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g;
+const unseen = /(?![\t\n\u0080-\u009f])\p{Cc}|[\u200b\u2060\ufeff]/gu;
 const blank: Cell = { text: "", isNumber: false };

@@ -13,6 +13,7 @@ import { newCommandKey } from "#platform/web/command-key.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
+import { OwnPicture } from "#ui/primitives/own-picture.tsx";
 
 type Props = { readonly kind: DocumentKind; readonly step: RegistrationStep };
 
@@ -51,8 +52,7 @@ async function Kept({ document, address, page, next }: KeptProps) {
   const t = await getTranslations(`registration.${page}`);
   return (
     <Card title={t("current")}>
-      {/* biome-ignore lint/performance/noImgElement: a private photo is served as it is, and never resized or cached. */}
-      <img
+      <OwnPicture
         src={address}
         alt={t("currentAlt")}
         width={document.width}

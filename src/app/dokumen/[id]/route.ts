@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { privatePhoto } from "#app/private-photo.ts";
 import { openDocument } from "#features/registration/queries/documents.ts";
 import { isUuid } from "#kernel/identifiers.ts";
 import { programmeNow } from "#platform/db/clock.ts";
@@ -15,15 +16,5 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     ? await openDocument({ documentId: id, until, token }, await currentActor(), await programmeNow())
     : null;
   if (!document) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  return new Response(document.bytes, {
-    headers: {
-      "content-type": "image/jpeg",
-      "content-disposition": "inline",
-      "cache-control": "private, no-store",
-      "content-security-policy": "sandbox; default-src 'none'",
-      "cross-origin-resource-policy": "same-origin",
-      "referrer-policy": "no-referrer",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return privatePhoto(document.bytes);
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { excludedOccupations, statedEmployments } from "#features/registration/types.ts";
+import { statedEmployments } from "#features/registration/types.ts";
+import { excludedOccupations } from "#kernel/occupation.ts";
 import { CheckboxField } from "#ui/primitives/checkbox-field.tsx";
 import { RadioGroup } from "#ui/primitives/radio-group.tsx";
 

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { excludedOccupations } from "#kernel/occupation.ts";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { CheckboxField } from "#ui/primitives/checkbox-field.tsx";
 import { RadioGroup } from "#ui/primitives/radio-group.tsx";
 import { makeStatementsAction } from "../actions.ts";
-import { excludedOccupations, STATEMENTS_VERSION, statedEmployments } from "../types.ts";
+import { STATEMENTS_VERSION, statedEmployments } from "../types.ts";
 import type { FormProps } from "./form-props.ts";
 
 export async function StatementsForm({ commandKey, summary: { statements } }: FormProps) {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "#ui/primitives/card.tsx";
+import { OwnPicture } from "#ui/primitives/own-picture.tsx";
 import { Tag } from "#ui/primitives/tag.tsx";
 import type { ReviewedPhoto } from "../types.ts";
 
@@ -14,8 +15,7 @@ export async function PhotoPair({ photos }: { readonly photos: readonly Reviewed
       <div className="grid gap-4 sm:grid-cols-2">
         {photos.map((photo) => (
           <figure key={photo.id} className="grid content-start gap-2">
-            {/* biome-ignore lint/performance/noImgElement: a private picture must pass no optimiser and no cache. */}
-            <img
+            <OwnPicture
               src={photo.address}
               alt={t(photo.kind)}
               className="petal-sm max-h-96 w-full border border-line bg-sunken object-contain"

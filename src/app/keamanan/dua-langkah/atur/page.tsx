@@ -8,6 +8,7 @@ import { newCommandKey } from "#platform/web/command-key.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { EmptyState } from "#ui/primitives/empty-state.tsx";
+import { OwnPicture } from "#ui/primitives/own-picture.tsx";
 import { requireSetUp } from "../../insider.ts";
 import { SecurityFrame } from "../../security-frame.tsx";
 
@@ -42,8 +43,7 @@ export default async function SetUpPage() {
           <li>
             <div className="grid gap-3">
               <p>{t("scan")}</p>
-              {/* biome-ignore lint/performance/noImgElement: a picture made for this page alone */}
-              <img
+              <OwnPicture
                 src={`data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`}
                 alt={t("scanAlt")}
                 width={240}

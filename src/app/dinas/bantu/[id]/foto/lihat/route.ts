@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { privatePhoto } from "#app/private-photo.ts";
 import { viewPhoto } from "#features/assisted-registration/queries/photo.ts";
 import { requireStaff } from "#platform/web/session.ts";
 
@@ -11,11 +12,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const kind = new URL(request.url).searchParams.get("jenis") === "selfie" ? "selfie" : "id_card";
   const photo = await viewPhoto(actor, id, kind);
   if (!photo) notFound();
-  return new Response(photo, {
-    headers: {
-      "content-type": "image/jpeg",
-      "cache-control": "private, no-store",
-      "content-disposition": "inline",
-    },
-  });
+  return privatePhoto(photo);
 }

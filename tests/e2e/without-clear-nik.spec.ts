@@ -4,6 +4,8 @@ import { castNumbers } from "./steps/cast.ts";
 import { allLetters, allShortMessages } from "./steps/mail.ts";
 import { signIn } from "./steps/sign-in.ts";
 
+// Runs after the whole journeys (by its name), so that what they left behind is looked at too.
+//
 // Nobody's NIK, family card or phone number stands in the clear but on the person's own pages: not in a page of somebody
 // else, a script, an address, a header, a letter, a short message or a line of the log.
 
@@ -58,7 +60,7 @@ test("no letter, short message or line of the log says a number", async () => {
   for (const { name, numbers } of castNumbers()) {
     for (const number of numbers) expect(texts.includes(number), `${name}'s ${number}`).toBe(false);
   }
-  // People who registered during the other stories: any NIK of Binjai in the demo's range.
+  // The newcomers of the other stories as well: any NIK of Binjai in the demo's range.
   expect(texts.match(/(?<!\d)127501[0-7]\d[01]\d{3}9\d{3}(?!\d)/g) ?? []).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const ports = portsFrom(Number(process.env.PORT ?? 3000));
 for (const [name, port] of Object.entries(ports)) {
   if (await isFree(port)) continue;
   fail(
-    `Port ${port} (${name}) is taken. Stop what uses it, or set PORT: the portal takes PORT and the five after it.`,
+    `Port ${port} (${name}) is taken. Stop what uses it, or set PORT: the portal takes PORT and the eleven after it.`,
   );
 }
 

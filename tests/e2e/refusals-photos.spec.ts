@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { aPhotoOfACard } from "../support/pictures.ts";
 import { fill, sendFormOf } from "./steps/forms.ts";
 import { fillUpToPhotos, openAccount } from "./steps/newcomer.ts";
-import { formOf, refusedAtField, sentenceOf } from "./steps/refusal.ts";
+import { fileOnDisk, formOf, refusedAtField, sentenceOf } from "./steps/refusal.ts";
 import { newRegistrant } from "./steps/registrant.ts";
 import { signIn } from "./steps/sign-in.ts";
 
@@ -29,7 +29,6 @@ const FILES = [
   ["photo-black", () => aPhotoOfACard({ light: 0.05 })],
   ["photo-smeared", () => aPhotoOfACard({ blur: 60 })],
   ["photo-too-many-pixels", () => plain(8_000, 8_000, "#8fb3c9")],
-  ["registration-photo-too-large", async () => Buffer.alloc(10 * 1024 * 1024 + 1, 7)],
 ] as const;
 
 test("a photo that cannot be used is refused at its field, with what to do", async ({ page }) => {
@@ -43,6 +42,10 @@ test("a photo that cannot be used is refused at its field, with what to do", asy
     await refusedAtField(page, "photo", sentenceOf("registration", code));
     await expect(page.locator("main")).not.toContainText("Pakai foto ini");
   }
+  await page.goto("/pendaftaran/foto-ktp");
+  const large = fileOnDisk("ktp.jpg", Buffer.alloc(10 * 1024 * 1024 + 1, 7));
+  await page.locator("main [name=photo]").setInputFiles(large);
+  await refusedAtField(page, "photo", sentenceOf("registration", "registration-photo-too-large"));
 });
 
 const HINTS = [

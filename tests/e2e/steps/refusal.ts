@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 
 type Messages = Readonly<Record<"refusals" | "errors", Readonly<Record<string, string>> | undefined>>;
 
@@ -41,4 +41,11 @@ export async function meetVerdict(page: Page, code: string): Promise<void> {
     await page.goto("/verifikasi");
     await expect(page.locator("main")).toContainText(sentenceOf("verification", code), { timeout: 500 });
   }).toPass({ timeout: 60_000, intervals: [300, 500, 1_000, 2_000] });
+}
+
+/** A large file lies on the disk: handed over as bytes it takes a browser long to take. Answers its path. */
+export function fileOnDisk(name: string, bytes: Buffer): string {
+  const path = test.info().outputPath(name);
+  writeFileSync(path, bytes);
+  return path;
 }

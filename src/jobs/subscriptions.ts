@@ -38,7 +38,7 @@ import { phoneVerified, photoKept, registrationSubmitted } from "#features/regis
 import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
-import { entryNotSelected, recipientDetermined } from "#features/selection/events.ts";
+import { entryNotSelected, recipientDetermined } from "#features/determination/events.ts";
 import { surveyOpened, surveySubmitted } from "#features/surveys/events.ts";
 import { scheduleSurveysReaction } from "#features/surveys/use-cases/schedule-surveys.ts";
 import { trainingCompleted } from "#features/training/events.ts";

@@ -50,36 +50,6 @@ export type DrawLimits = {
   readonly taken: ReadonlyMap<string, number>;
 };
 
-export type Determination = {
-  readonly waveId: string;
-  readonly waveNumber: number;
-  readonly decreeNumber: string;
-  readonly determinedAt: Date;
-};
-
-/** Where a person stands with the waves, in the words of the programme (section 8). */
-export type WaveState =
-  | { readonly stage: "none" }
-  | {
-      readonly stage: "waiting-for-close";
-      readonly waveNumber: number;
-      readonly joinedAt: Date;
-      readonly closesAt: Date;
-    }
-  | { readonly stage: "in-selection"; readonly waveNumber: number; readonly joinedAt: Date }
-  | {
-      readonly stage: "selected";
-      readonly waveNumber: number;
-      readonly decreeNumber: string;
-      readonly determinedAt: Date;
-    }
-  | {
-      readonly stage: "not-selected";
-      readonly waveNumber: number;
-      readonly reason: string;
-      readonly publishedAt: Date;
-    };
-
 /** A draw as it is kept for everybody to check. */
 export type DrawRecord = {
   readonly algorithm: string;
@@ -99,29 +69,6 @@ export type Replay =
       readonly equal: boolean;
       readonly outcomesDiffer: number;
     };
-
-export type Tally = { readonly label: string; readonly count: number };
-
-/** What an operator sees of a wave's applicants. `counted` entries were looked at; there may be more. */
-export type WaveCounts = {
-  readonly counted: number;
-  readonly partial: boolean;
-  readonly byStatus: readonly Tally[];
-  readonly byPriority: readonly Tally[];
-  readonly byGender: readonly Tally[];
-  readonly byProvince: readonly Tally[];
-};
-
-/** A row of the applicants' table; `refusal` is why a person could not be drawn. */
-export type ReviewedApplicant = {
-  readonly participantId: ParticipantId;
-  readonly age: number | null;
-  readonly gender: Gender | null;
-  readonly province: string | null;
-  readonly priority: number;
-  readonly status: WaveEntryStatus;
-  readonly refusal: string | null;
-};
 
 /** A wave's status as the selection sees it. */
 export type SelectionStatus = WaveStatus;

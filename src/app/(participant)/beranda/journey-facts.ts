@@ -3,7 +3,7 @@ import { findPayoutAccount } from "#features/incentives/queries.ts";
 import { findPurchases } from "#features/purchase/queries.ts";
 import { findRegistrationStep } from "#features/registration/queries.ts";
 import { findCourseToReview } from "#features/reviews/queries.ts";
-import { findWaveState } from "#features/selection/queries.ts";
+import { findWaveState } from "#features/determination/queries.ts";
 import type { WaveState } from "#features/selection/types.ts";
 import { findTestResult } from "#features/selection-test/queries.ts";
 import { findRounds } from "#features/surveys/queries.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
-import { NotSelectedNotice } from "#features/selection/components/not-selected-notice.tsx";
-import { WaveStateCard } from "#features/selection/components/wave-state-card.tsx";
-import { findWaveState } from "#features/selection/queries.ts";
+import { NotSelectedNotice } from "#features/determination/components/not-selected-notice.tsx";
+import { WaveStateCard } from "#features/determination/components/wave-state-card.tsx";
+import { findWaveState } from "#features/determination/queries.ts";
 import { hasPassedTest } from "#features/selection-test/queries.ts";
 import { isVerified } from "#features/verification/queries.ts";
 import { JoinForm } from "#features/waves/components/join-form.tsx";

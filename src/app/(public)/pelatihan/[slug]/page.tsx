@@ -5,7 +5,7 @@ import { CourseFacts } from "#features/catalogue/components/course-facts.tsx";
 import { findCourse } from "#features/catalogue/queries.ts";
 import type { CourseDetail } from "#features/catalogue/types.ts";
 import { CourseReviews } from "#features/reviews/components/course-reviews.tsx";
-import { findDetermination } from "#features/selection/queries.ts";
+import { findDetermination } from "#features/determination/queries.ts";
 import { currentActor } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";

@@ -13,7 +13,7 @@ export async function NotSelectedNotice({
 }: {
   readonly state: Extract<WaveState, { readonly stage: "not-selected" }>;
 }) {
-  const t = await getTranslations("selection.notSelected");
+  const t = await getTranslations("determination.notSelected");
   const reason = refusalSentence(await currentLocale(), { code: state.reason });
   return (
     <Notice tone="warning" title={t("title", { number: state.waveNumber })}>

@@ -12,7 +12,7 @@ const priorities = ["first", "other"] as const;
 
 /** How many joined, by status, priority, gender and province. */
 export async function WaveFigures({ counts }: { readonly counts: WaveCounts }) {
-  const t = await getTranslations("selection.admin");
+  const t = await getTranslations("wave-review.admin");
   const entry = await getTranslations("waves.entry");
   const locale = await currentLocale();
   const number = (count: number) => formatNumber(count, locale);

@@ -16,7 +16,7 @@ type ApplicantTableProps = {
 
 /** A wave's applicants with their eligibility and its reason. No names: none is needed to decide. */
 export async function ApplicantTable({ rows, isDrawn, next }: ApplicantTableProps) {
-  const t = await getTranslations("selection.admin");
+  const t = await getTranslations("wave-review.admin");
   const entry = await getTranslations("waves.entry");
   const locale = await currentLocale();
   return (

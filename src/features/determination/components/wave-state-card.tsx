@@ -9,7 +9,7 @@ type Told = Exclude<WaveState, { readonly stage: "none" } | { readonly stage: "n
 
 /** Waiting, in selection, or selected. */
 export async function WaveStateCard({ state, label }: { readonly state: Told; readonly label: string }) {
-  const t = await getTranslations("selection");
+  const t = await getTranslations("determination");
   const locale = await currentLocale();
   if (state.stage === "waiting-for-close") {
     return (

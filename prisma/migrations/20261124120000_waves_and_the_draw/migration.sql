@@ -115,7 +115,6 @@ CREATE TABLE "draw_list" (
     "root" BYTEA NOT NULL,
     "frozen_at" TIMESTAMPTZ(3) NOT NULL,
     "frozen_by" UUID NOT NULL,
-    "reveal_until" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "draw_list_pkey" PRIMARY KEY ("wave_id")
 );

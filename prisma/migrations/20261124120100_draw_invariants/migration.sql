@@ -119,23 +119,26 @@ ALTER TABLE draw ADD CONSTRAINT draw_shape CHECK (octet_length(seed) = 32 AND oc
 ALTER TABLE draw_place ADD CONSTRAINT draw_place_shape CHECK (rank > 0 AND stratum_rank > 0);
 ALTER TABLE draw_leaf ADD CONSTRAINT draw_leaf_shape CHECK (octet_length(leaf) = 32 AND octet_length(entry) = 32 AND octet_length(family) = 16 AND weight = 1);
 
--- All three parties promise before any of them shows anything; what is shown is what was promised; the public value is
--- known only after the parties' time is over, so that holding a secret back wins nothing.
+-- All three parties promise before any of them shows anything, the public last; what is shown is what was promised; the
+-- public value becomes known when the parties' time is over, so that holding a secret back wins nothing.
 ALTER TABLE draw_commitment ADD CONSTRAINT draw_commitment_shape CHECK (
   octet_length(commitment) = 32 AND (party = 'public') = (source IS NOT NULL) AND (party = 'public') = (known_at IS NOT NULL));
 CREATE FUNCTION draw_commitment_in_time() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  list draw_list;
   number int;
 BEGIN
-  SELECT * INTO list FROM draw_list WHERE wave_id = NEW.wave_id FOR UPDATE;
+  PERFORM 1 FROM draw_list WHERE wave_id = NEW.wave_id FOR UPDATE;
   SELECT w.number INTO number FROM wave w WHERE w.id = NEW.wave_id;
   IF EXISTS (SELECT 1 FROM draw_reveal WHERE wave_id = NEW.wave_id) THEN
     RAISE EXCEPTION 'nobody promises after something was shown' USING ERRCODE = 'check_violation';
   END IF;
-  IF NEW.party = 'public' AND (NEW.known_at <= list.reveal_until OR NEW.commitment <> sha256(convert_to(
+  IF NEW.party <> 'public' AND EXISTS (SELECT 1 FROM draw_commitment WHERE wave_id = NEW.wave_id AND party = 'public')
+     OR NEW.party = 'public' AND (SELECT count(*) FROM draw_commitment WHERE wave_id = NEW.wave_id) < 2 THEN
+    RAISE EXCEPTION 'the public value is announced last' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.party = 'public' AND (NEW.known_at < NEW.committed_at + interval '10 minutes' OR NEW.commitment <> sha256(convert_to(
       E'prakerja-draw-2 public\n' || number || E'\n' || to_char(NEW.known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || E'\n' || NEW.source, 'UTF8'))) THEN
-    RAISE EXCEPTION 'the public value is announced for a moment after the parties have shown theirs' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'the public value is announced for a moment that leaves time to show the secrets' USING ERRCODE = 'check_violation';
   END IF;
   IF EXISTS (SELECT 1 FROM draw_commitment WHERE wave_id = NEW.wave_id AND committed_by = NEW.committed_by AND 'witness' IN (party::text, NEW.party::text)) THEN
     RAISE EXCEPTION 'the witness is nobody of the operator' USING ERRCODE = 'check_violation';
@@ -148,26 +151,28 @@ CREATE FUNCTION draw_reveal_keeps_promise() RETURNS trigger LANGUAGE plpgsql AS 
 DECLARE
   list draw_list;
   promise draw_commitment;
+  known_at timestamptz;
   number int;
 BEGIN
   SELECT * INTO list FROM draw_list WHERE wave_id = NEW.wave_id FOR UPDATE;
   SELECT * INTO promise FROM draw_commitment WHERE wave_id = NEW.wave_id AND party = NEW.party;
   SELECT w.number INTO number FROM wave w WHERE w.id = NEW.wave_id;
-  IF (SELECT count(*) FROM draw_commitment WHERE wave_id = NEW.wave_id) < 3 THEN
+  SELECT c.known_at INTO known_at FROM draw_commitment c WHERE c.wave_id = NEW.wave_id AND c.party = 'public';
+  IF known_at IS NULL THEN
     RAISE EXCEPTION 'nothing is shown before all three have promised' USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.is_fallback THEN
-    IF NEW.revealed_at <= (CASE WHEN NEW.party = 'public' THEN promise.known_at + interval '24 hours' ELSE list.reveal_until END)
+    IF NEW.revealed_at < (CASE WHEN NEW.party = 'public' THEN known_at + interval '24 hours' ELSE known_at END)
        OR NEW.revealed_by IS NOT NULL
        OR NEW.value <> sha256(convert_to(E'prakerja-draw-2 fallback\n' || number || E'\n' || NEW.party || E'\n', 'UTF8') || list.root || promise.commitment) THEN
       RAISE EXCEPTION 'the rule gives a value only after the time of the party, and only this value' USING ERRCODE = 'check_violation';
     END IF;
   ELSIF NEW.party = 'public' THEN
-    IF NEW.revealed_at < promise.known_at THEN
+    IF NEW.revealed_at < known_at THEN
       RAISE EXCEPTION 'the public value cannot be known yet' USING ERRCODE = 'check_violation';
     END IF;
   ELSE
-    IF NEW.revealed_at > list.reveal_until THEN
+    IF NEW.revealed_at >= known_at THEN
       RAISE EXCEPTION 'the time to show the secret is over' USING ERRCODE = 'check_violation';
     END IF;
     IF promise.commitment <> sha256(convert_to(E'prakerja-draw-2 commit\n' || number || E'\n' || NEW.party || E'\n', 'UTF8') || NEW.value) THEN

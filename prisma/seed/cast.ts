@@ -86,6 +86,7 @@ async function insertStaff(now: Date): Promise<string> {
   const officer = await insertOne("dinas", "Petugas Dinas", { now, role: "officer" });
   await database().officeRegion.create({ data: { accountId: officer, regencyCode: "12.75" } });
   await insertOne("auditor", "Auditor", { now, role: "auditor" });
+  await insertOne("saksi", "Saksi Pengundian", { now, role: "witness" });
   await insertOne("lembaga", "Petugas Lembaga", { now, role: "provider", providerSlug: provider?.slug });
   await insertOne("admin2", "Petugas Dua", { now, role: "administrator" });
   return insertOne("admin", "Manajemen Pelaksana", { now, role: "administrator" });

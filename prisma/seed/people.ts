@@ -26,7 +26,7 @@ export async function insertAccount(
   account: { readonly email: string; readonly name: string },
   options: {
     readonly now: Date;
-    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor";
+    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor" | "witness";
     readonly providerSlug?: string;
     readonly isVerified?: boolean;
   },

@@ -33,6 +33,8 @@ const table = {
     "wave:review",
     "wave:command",
     "draw:announce",
+    "item:write",
+    "item:review",
     "applicant:read",
     "membership:review",
     "money:review",

@@ -131,9 +131,10 @@ CREATE TABLE "draw_leaf" (
     "family" BYTEA NOT NULL,
     "family_taken" SMALLINT NOT NULL,
     "leaf" BYTEA NOT NULL,
+    "crowd" INTEGER,
 
     CONSTRAINT "draw_leaf_pkey" PRIMARY KEY ("wave_id","position")
-);
+) PARTITION BY LIST ("wave_id");
 
 -- CreateTable
 CREATE TABLE "draw_tree" (
@@ -179,7 +180,7 @@ CREATE TABLE "draw_place" (
     "outcome" "draw_outcome" NOT NULL,
 
     CONSTRAINT "draw_place_pkey" PRIMARY KEY ("wave_id","position")
-);
+) PARTITION BY LIST ("wave_id");
 
 -- CreateTable
 CREATE TABLE "decree" (

@@ -119,6 +119,36 @@ ALTER TABLE draw ADD CONSTRAINT draw_shape CHECK (octet_length(seed) = 32 AND oc
 ALTER TABLE draw_place ADD CONSTRAINT draw_place_shape CHECK (rank > 0 AND stratum_rank > 0);
 ALTER TABLE draw_leaf ADD CONSTRAINT draw_leaf_shape CHECK (octet_length(leaf) = 32 AND octet_length(entry) = 32 AND octet_length(family) = 16 AND weight = 1);
 
+-- The list and the order of a wave are written once, whole, into a part of their own that gets its keys afterwards: keys
+-- that grow row by row in random order cost several times more. What has no part of its own goes to the rest.
+CREATE TABLE draw_leaf_rest PARTITION OF draw_leaf DEFAULT;
+CREATE TABLE draw_place_rest PARTITION OF draw_place DEFAULT;
+CREATE TRIGGER draw_leaf_rest_keeps_all BEFORE TRUNCATE ON draw_leaf_rest EXECUTE FUNCTION only_grows();
+CREATE TRIGGER draw_place_rest_keeps_all BEFORE TRUNCATE ON draw_place_rest EXECUTE FUNCTION only_grows();
+CREATE FUNCTION begin_wave_part(whole text, part text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, whole);
+END $$;
+CREATE FUNCTION finish_wave_part(whole text, part text, wave uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES IN (%L)', whole, part, wave);
+  EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I EXECUTE FUNCTION only_grows()', part || '_keeps_all', part);
+  EXECUTE format('ANALYZE %I', part);
+END $$;
+
+-- 256 hashes or fewer of one level become the one hash eight levels up (docs/decisions/0012): the tree is stored in such steps.
+CREATE FUNCTION draw_tree_fold(hashes bytea) RETURNS bytea LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+BEGIN
+  WHILE octet_length(hashes) > 32 LOOP
+    hashes := (
+      SELECT string_agg(
+        CASE WHEN octet_length(hashes) >= at + 63 THEN sha256('\x01'::bytea || substr(hashes, at, 64)) ELSE substr(hashes, at, 32) END,
+        ''::bytea ORDER BY at)
+      FROM generate_series(1, octet_length(hashes), 64) AS at);
+  END LOOP;
+  RETURN hashes;
+END $$;
+
 -- All three parties promise before any of them shows anything, the public last; what is shown is what was promised; the
 -- public value becomes known when the parties' time is over, so that holding a secret back wins nothing.
 ALTER TABLE draw_commitment ADD CONSTRAINT draw_commitment_shape CHECK (

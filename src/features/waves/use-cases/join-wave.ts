@@ -2,16 +2,20 @@ import type { ParticipantActor } from "#authorization/actor.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { waveJoined } from "../events.ts";
-import { decideJoin } from "../policy.ts";
+import { decideJoin, isDueToOpen } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
-import { findJoinFacts, insertEntry, shareWave } from "../repository.ts";
+import { findJoinFacts, findWaveTime, insertEntry, shareWave } from "../repository.ts";
+import { openDueWave } from "./open-due-wave.ts";
 
-/** A person joins the open wave, with their consent. */
+/** A person joins the wave whose time is now, with their consent; the first one opens it when nobody has. */
 export async function joinWave(
   work: Work<ParticipantActor>,
   { waveId }: { readonly waveId: string },
 ): Promise<Result<null, WaveRefusal>> {
   const { participantId } = work.actor;
+  const seen = await findWaveTime(work.tx, waveId);
+  // Before the share lock: whoever holds one and wants more waits for the others who hold one.
+  if (seen && isDueToOpen(seen, work.now)) await openDueWave(work, waveId);
   const wave = await shareWave(work.tx, waveId);
   const decision = decideJoin({ wave, ...(await findJoinFacts(work.tx, participantId, waveId)) }, work.now);
   if (!decision.ok) return decision;

@@ -1,0 +1,117 @@
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { BankRefusal } from "../refusals/bank.ts";
+import type { ExposedItem, ItemContent, ItemVersion } from "../types/bank.ts";
+import type { TestItemKind } from "../types.ts";
+
+/** Twice what one test draws: with fewer items in use the draw would hardly choose any more. */
+export const LEAST_IN_USE: Readonly<Record<TestItemKind, number>> = {
+  numeracy: 14,
+  ordering: 8,
+  reading: 6,
+  motivation: 8,
+};
+
+/** Tests within the counted days before a share of them means anything. */
+export const LEAST_TESTS = 50;
+
+type Plan =
+  | { readonly as: "first-version" | "unchanged" }
+  | { readonly as: "new-version"; readonly version: number }
+  | { readonly as: "same-draft"; readonly id: string };
+
+/**
+ * What becomes of something that an author wrote under a code: the first version, a new one beside what stands, or the
+ * author's own draft with other words. `latest` is the version with the highest number. Writing the same changes nothing.
+ */
+export function decideWriting(
+  latest: ItemVersion | null,
+  content: ItemContent,
+  authorId: string,
+): Result<Plan, BankRefusal> {
+  if (!latest) return ok({ as: "first-version" });
+  if (latest.content.kind !== content.kind) return refuse({ code: "item-kind-stays" });
+  if (isSame(latest.content, content)) return ok({ as: "unchanged" });
+  if (latest.state === "in_review") return refuse({ code: "item-open-version" });
+  if (latest.state !== "draft") return ok({ as: "new-version", version: latest.version + 1 });
+  return latest.authorId === authorId
+    ? ok({ as: "same-draft", id: latest.id })
+    : refuse({ code: "item-not-yours" });
+}
+
+/** Whether two contents ask the same; spoils nothing when the order of their keys differs. */
+export function isSame(one: ItemContent, other: ItemContent): boolean {
+  const told = (content: ItemContent) =>
+    JSON.stringify([
+      content.kind,
+      content.stem,
+      content.passage,
+      content.options,
+      content.answer,
+      content.explanation,
+      content.difficulty,
+      content.pairCode,
+      content.reversed,
+      content.image,
+      content.imageAlt,
+      content.family,
+    ]);
+  return told(one) === told(other);
+}
+
+/** Only the author hands a draft over for review. */
+export function decideSubmission(
+  item: ItemVersion | null,
+  actorId: string,
+): Result<ItemVersion, BankRefusal> {
+  if (!item) return refuse({ code: "item-unknown" });
+  if (item.state !== "draft") return refuse({ code: "item-not-draft" });
+  return item.authorId === actorId ? ok(item) : refuse({ code: "item-not-yours" });
+}
+
+/** Two persons: nobody approves what they wrote. Sending it back needs no second person. */
+export function decideReview(
+  item: ItemVersion | null,
+  actorId: string,
+  decision: "approve" | "return",
+): Result<ItemVersion, BankRefusal> {
+  if (!item) return refuse({ code: "item-unknown" });
+  if (item.state !== "in_review") return refuse({ code: "item-not-in-review" });
+  const isOwn = item.authorId === actorId;
+  return isOwn && decision === "approve" ? refuse({ code: "item-own-approval" }) : ok(item);
+}
+
+/** An item in use is taken out while enough of its kind stay; a draft is given up by its author. */
+export function decideRetirement(
+  item: ItemVersion | null,
+  actorId: string,
+  othersInUse: number,
+): Result<ItemVersion, BankRefusal> {
+  if (!item) return refuse({ code: "item-unknown" });
+  if (item.state === "draft")
+    return item.authorId === actorId ? ok(item) : refuse({ code: "item-not-yours" });
+  if (item.state !== "approved") return refuse({ code: "item-not-in-use" });
+  const isEnough = othersInUse >= LEAST_IN_USE[item.content.kind];
+  return isEnough ? ok(item) : refuse({ code: "item-last-of-kind" });
+}
+
+/**
+ * Which approved items rest: those shown in more than their share of the tests, the most shown first, but never more
+ * than half of the families of one kind and difficulty at once, so that a test can always be drawn.
+ */
+export function itemsToRest(items: readonly ExposedItem[], attempts: number): ReadonlySet<string> {
+  if (attempts < LEAST_TESTS) return new Set();
+  const over = items
+    .filter(({ limit, shown }) => limit !== null && shown * 100 > limit * attempts)
+    .toSorted((one, other) => other.shown - one.shown || (one.id < other.id ? -1 : 1));
+  const resting = new Set<string>();
+  for (const item of over) {
+    const group = items.filter(
+      ({ kind, difficulty }) => kind === item.kind && difficulty === item.difficulty,
+    );
+    const families = new Set(group.map(({ family }) => family));
+    const awake = group.filter(({ id }) => id !== item.id && !resting.has(id));
+    const awakeFamilies = new Set(awake.map(({ family }) => family));
+    if (awakeFamilies.size * 2 >= families.size) resting.add(item.id);
+  }
+  return resting;
+}

@@ -43,7 +43,7 @@ export type Pool = {
   readonly silent: readonly Party[];
 };
 
-export type Promise3 = {
+export type PromiseMade = {
   party: Party;
   commitment: string;
   committedAt: string;
@@ -62,7 +62,7 @@ export type PublishedDraw = {
   entries: number;
   root: string;
   frozenAt: string;
-  commitments: Promise3[];
+  commitments: PromiseMade[];
   reveals: Reveal[];
   seed: string | null;
   selected: number | null;
@@ -171,7 +171,7 @@ function levelsOf(leaves: readonly Buffer[]): (readonly Buffer[])[] {
   return levels;
 }
 
-function promisesOf(pool: Pool, knownAt: Date): Promise3[] {
+function promisesOf(pool: Pool, knownAt: Date): PromiseMade[] {
   const secret = (party: "operator" | "witness", hours: number) => ({
     party,
     commitment: sha256(`prakerja-draw-2 commit\n${pool.wave}\n${party}\n`, pool.secrets[party]).toString(
@@ -191,7 +191,7 @@ function promisesOf(pool: Pool, knownAt: Date): Promise3[] {
   ];
 }
 
-function revealsOf(pool: Pool, root: Buffer, promises: readonly Promise3[], knownAt: Date): Reveal[] {
+function revealsOf(pool: Pool, root: Buffer, promises: readonly PromiseMade[], knownAt: Date): Reveal[] {
   return promises.map(({ party, commitment }) => {
     const fallback = pool.silent.includes(party);
     const value = fallback

@@ -1,27 +1,24 @@
-import type { WaveEntryStatus, WaveStatus } from "#features/waves/types.ts";
+import type { WaveStatus } from "#features/waves/types.ts";
 import type { Day } from "#kernel/calendar.ts";
-import type { ParticipantId } from "#kernel/identifiers.ts";
-import type { Gender } from "#kernel/nik.ts";
 
-/** What decides on a person's eligibility, and what an operator may see of them: no names, no numbers. */
-export type Applicant = {
-  readonly participantId: ParticipantId;
-  /** Keyed hash of the family card, in hexadecimal; empty when the person has none on record. */
-  readonly familyCard: string;
-  readonly birth: Day | null;
-  readonly gender: Gender | null;
-  readonly provinceCode: string | null;
-  readonly laidOff: boolean;
-  readonly excludedOccupation: boolean;
-  readonly inEducation: boolean;
-  readonly otherAid: boolean;
+/** A wave's status as the selection sees it. */
+export type SelectionStatus = WaveStatus;
+
+/** What decides on a person's eligibility, as it was at the freeze of their wave. */
+export type EligibilityFacts = {
   readonly verified: boolean;
   readonly recipient: boolean;
   readonly blacklisted: boolean;
-  /** Recipients of this family card so far, in all waves. */
+  readonly excludedOccupation: boolean;
+  readonly inEducation: boolean;
+  readonly otherAid: boolean;
+  readonly laidOff: boolean;
+  /** An administrator took the person out of the closed wave. */
+  readonly excluded: boolean;
+  readonly birth: Day | null;
+  readonly hasFamilyCard: boolean;
+  /** Recipients of this family card before this wave. */
   readonly familyRecipients: number;
-  readonly status: WaveEntryStatus;
-  readonly reason: string | null;
 };
 
 /** The rules of a scheme that decide on eligibility (programme rules, section 2). */
@@ -32,43 +29,47 @@ export type EligibilityRules = {
   readonly recipientsPerFamilyCard: number;
 };
 
-export type Candidate = {
-  readonly participantId: string;
-  readonly familyCard: string;
-  /** 0 goes first. */
-  readonly priority: number;
+/** A province and priority group; everybody of a stratum has the same chances. */
+export type Stratum = { readonly provinceCode: string; readonly priority: number };
+
+/**
+ * The lines of a list as a draw needs them, in arrays by position. `keys`: of each the first 128 bits, in four words.
+ * `strata`: its stratum's number. `crowds`: the number of a family card that may become full, 0 for every other.
+ */
+export type Lots = {
+  readonly count: number;
+  readonly keys: Uint32Array;
+  readonly strata: Uint16Array;
+  readonly crowds: Int32Array;
+  readonly taken: Uint8Array;
 };
 
-export type DrawOutcome = "selected" | "family_card_full" | "quota_full";
-/** `rank` is the place in the drawn order, from 1. */
-export type DrawnCandidate = Candidate & { readonly rank: number; readonly outcome: DrawOutcome };
-
-export type DrawLimits = {
+/** How many places there are: in all, a family card, and where they are divided, a province and a priority group. */
+export type Places = {
   readonly quota: number;
   readonly perFamilyCard: number;
-  /** Recipients of a family card before this draw. */
-  readonly taken: ReadonlyMap<string, number>;
+  readonly provinces: ReadonlyMap<string, number>;
+  readonly groups: ReadonlyMap<number, number>;
 };
 
-/** A draw as it is kept for everybody to check. */
-export type DrawRecord = {
-  readonly algorithm: string;
-  readonly seed: string;
-  readonly digest: string;
-  readonly candidateCount: number;
+/** In the order of their numbers in a `Walk`. */
+export const drawOutcomes = ["selected", "family_card_full", "quota_full"] as const;
+
+/** How a walk came out, by place in the order: rank within the stratum from 1, and the number of the outcome. */
+export type Walk = {
+  readonly stratumRanks: Uint32Array;
+  readonly outcomes: Uint8Array;
   readonly selectedCount: number;
-  readonly drawnAt: Date;
 };
 
-/** A draw that was worked out again from its stored seed and candidates. */
-export type Replay =
-  | { readonly kind: "other-algorithm" }
-  | {
-      readonly kind: "replayed";
-      readonly digest: string;
-      readonly equal: boolean;
-      readonly outcomesDiffer: number;
-    };
+export type SelectionStep = "freeze" | "draw" | "decide";
 
-/** A wave's status as the selection sees it. */
-export type SelectionStatus = WaveStatus;
+/** Work on a whole wave that was asked for: under way while it is neither finished nor failed. */
+export type SelectionRun = {
+  readonly step: SelectionStep;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly finishedAt: Date | null;
+  /** Why it could not be done, as a refusal code. */
+  readonly failure: string | null;
+};

@@ -36,20 +36,22 @@ type TimeRow = { status: WaveStatus; opens_at: Date; closes_at: Date };
 
 /** A wave's times without waiting for anybody. */
 export async function findWaveTime(tx: Transaction, id: string): Promise<WaveTime | null> {
-  const rows = await tx.$queryRaw<TimeRow[]>`
+  const [row] = await tx.$queryRaw<TimeRow[]>`
     SELECT status::text, opens_at, closes_at FROM wave WHERE id = ${id}::uuid`;
-  return timeOf(rows);
-}
-
-/** The wave for someone who joins: joiners do not wait for each other, only for a close that is under way. */
-export async function shareWave(tx: Transaction, id: string): Promise<WaveTime | null> {
-  const rows = await tx.$queryRaw<TimeRow[]>`
-    SELECT status::text, opens_at, closes_at FROM wave WHERE id = ${id}::uuid FOR SHARE`;
-  return timeOf(rows);
-}
-
-function timeOf([row]: readonly TimeRow[]): WaveTime | null {
   return row ? { status: row.status, opensAt: row.opens_at, closesAt: row.closes_at } : null;
+}
+
+/**
+ * The way into a wave: those who join pass together, and who closes it bars the way, waits for those inside and lets
+ * nobody past. A row's share lock alone would let joiners overtake a waiting close for as long as they come (the
+ * database takes it too, for whoever comes past this). Taken before the calendar and the wave.
+ */
+export async function passTurnstile(tx: Transaction, waveId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`join ${waveId}`}, 0))`;
+}
+
+export async function barTurnstile(tx: Transaction, waveId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`join ${waveId}`}, 0))`;
 }
 
 type PersonRow = {

@@ -215,6 +215,7 @@ describe("opening", () => {
     await database().waveQuota.create({ data: { waveId, provinceCode: "", priority: 0, places: 4 } });
     await expect(open(waveId)).rejects.toThrow("are more than its quota");
     expect(await statusOf(waveId)).toBe("scheduled");
+    await database().waveQuota.deleteMany({ where: { waveId } });
   });
 
   it("without its scheme's numbers is refused, says the database", async () => {

@@ -133,7 +133,10 @@ export async function setStatus(waveId: string, status: string): Promise<void> {
 export const statusOf = async (id: string) =>
   (await database().wave.findUniqueOrThrow({ where: { id } })).status;
 
-/** The audited actions on a wave, in their order. */
-export async function auditOf(waveId: string) {
-  return database().auditEvent.findMany({ where: { subject: `wave:${waveId}` }, orderBy: { id: "asc" } });
+/** What the books say was done to a wave. */
+export async function auditOf(waveId: string, action?: string) {
+  return database().auditEvent.findMany({
+    where: { subject: `wave:${waveId}`, ...(action ? { action } : {}) },
+    orderBy: { at: "asc" },
+  });
 }

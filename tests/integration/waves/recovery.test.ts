@@ -81,8 +81,7 @@ it("at its opening it takes the places that are free longest, and people join it
   expect(await database().freedPlace.findUnique({ where: { participantId: third ?? "" } })).toMatchObject({
     settledAt: null,
   });
-  expect((await auditOf(waveId)).at(-1)).toMatchObject({
-    action: "wave-opened",
+  expect((await auditOf(waveId, "wave-opened"))[0]).toMatchObject({
     details: { kind: "recovery", quota: 2 },
   });
   expect(await join(await anApplicantReadyToJoin(now), waveId, now)).toMatchObject({ ok: true });
@@ -119,8 +118,7 @@ it("goes back to a draft at its time when a place was taken meanwhile, and the b
   expect(await join(await anApplicantReadyToJoin(now), waveId, now)).toEqual(refusedWith("wave-not-open"));
   expect(await openAndCloseWavesDue(now)).toBe(1);
   expect(await statusOf(waveId)).toBe("draft");
-  expect((await auditOf(waveId)).at(-1)).toMatchObject({
-    action: "wave-not-opened",
+  expect((await auditOf(waveId, "wave-not-opened"))[0]).toMatchObject({
     actorRole: "system",
     details: { reason: "wave-too-few-free-places" },
   });

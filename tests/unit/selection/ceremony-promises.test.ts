@@ -70,7 +70,8 @@ describe("to the byte, as the decision writes it", () => {
   });
 });
 
-const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? "ok" : result.refusal?.code);
+const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
+  result.ok ? "ok" : result.refusal?.code;
 
 describe("promising", () => {
   test.each([
@@ -89,12 +90,16 @@ describe("promising", () => {
       "ceremony-witness-is-operator",
     );
     const both = facts(["operator", "witness"]);
-    expect(codeOf(decidePromise(both, "public", "account of the witness"))).toBe("ceremony-witness-is-operator");
+    expect(codeOf(decidePromise(both, "public", "account of the witness"))).toBe(
+      "ceremony-witness-is-operator",
+    );
     expect(codeOf(decidePromise(both, "public", "account of the operator"))).toBe("ok");
   });
   test("only on a list that is fixed and not drawn", () => {
     for (const status of ["closed", "drawn", "published"] as const)
-      expect(codeOf(decidePromise({ ...facts([]), status }, "operator", "x"))).toBe("ceremony-list-not-fixed");
+      expect(codeOf(decidePromise({ ...facts([]), status }, "operator", "x"))).toBe(
+        "ceremony-list-not-fixed",
+      );
   });
   test("the public moment leaves ten minutes to show", () => {
     expect(codeOf(decideMoment(new Date(NOW.getTime() + 600_000), NOW))).toBe("ok");

@@ -103,7 +103,9 @@ export const writtenItem = fields.superRefine(checkItem).transform(
 function checkItem(item: Fields, context: z.RefinementCtx): void {
   const fault = (field: keyof Fields, message: string) =>
     context.addIssue({ code: "custom", path: [field], message, input: item[field] });
-  if (!item.code.startsWith(`${codePrefix[item.kind]}-`)) fault("code", "item-code-of-other-kind");
+  const [prefix = ""] = item.code.split("-");
+  const isOther = Object.values(codePrefix).includes(prefix) && prefix !== codePrefix[item.kind];
+  if (isOther) fault("code", "item-code-of-other-kind");
   if (item.kind === "reading" && !item.passage) fault("passage", "required");
   if (item.kind === "motivation") checkStatement(item, fault);
   else checkKnowledge(item, fault);

@@ -5,7 +5,7 @@ import type { ApprovalRefusal } from "#platform/approval/rules.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideClosing } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
-import { endWave, lockWave } from "../repository.ts";
+import { barTurnstile, endWave, lockWave } from "../repository.ts";
 
 /**
  * Closes an open wave before its time: one operator proposes it, and when another one does the same, the wave closes and
@@ -15,6 +15,7 @@ export async function closeWave(
   work: Work<StaffActor>,
   { waveId }: { readonly waveId: string },
 ): Promise<Result<{ waveId: string }, WaveRefusal | ApprovalRefusal>> {
+  await barTurnstile(work.tx, waveId);
   const wave = await lockWave(work.tx, waveId);
   if (!wave) return refuse({ code: "wave-unknown" });
   const decision = decideClosing(wave, work.now);

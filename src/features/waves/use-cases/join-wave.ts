@@ -4,7 +4,7 @@ import type { Work } from "#platform/db/work.ts";
 import { waveJoined } from "../events.ts";
 import { decideJoin, isDueToOpen } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
-import { findJoinFacts, findWaveTime, insertEntry, shareWave } from "../repository.ts";
+import { findJoinFacts, findWaveTime, insertEntry, passTurnstile } from "../repository.ts";
 import { openDueWave } from "./open-due-wave.ts";
 
 /** A person joins the wave whose time is now, with their consent; the first one opens it when nobody has. */
@@ -13,10 +13,11 @@ export async function joinWave(
   { waveId }: { readonly waveId: string },
 ): Promise<Result<null, WaveRefusal>> {
   const { participantId } = work.actor;
-  const seen = await findWaveTime(work.tx, waveId);
-  // Before the share lock: whoever holds one and wants more waits for the others who hold one.
-  if (seen && isDueToOpen(seen, work.now)) await openDueWave(work, waveId);
-  const wave = await shareWave(work.tx, waveId);
+  await passTurnstile(work.tx, waveId);
+  let wave = await findWaveTime(work.tx, waveId);
+  if (wave && isDueToOpen(wave, work.now) && (await openDueWave(work, waveId))) {
+    wave = await findWaveTime(work.tx, waveId);
+  }
   const decision = decideJoin({ wave, ...(await findJoinFacts(work.tx, participantId, waveId)) }, work.now);
   if (!decision.ok) return decision;
   if (!(await insertEntry(work.tx, { participantId, waveId, joinedAt: work.now }))) {

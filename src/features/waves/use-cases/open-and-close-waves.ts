@@ -2,7 +2,7 @@ import { system } from "#authorization/actor.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction, type Work } from "#platform/db/work.ts";
 import { endsToClose } from "../policy.ts";
-import { endWave, findWaveToClose, findWaveToOpen, lockWave } from "../repository.ts";
+import { barTurnstile, endWave, findWaveToClose, findWaveToOpen, lockWave } from "../repository.ts";
 import { openDueWave } from "./open-due-wave.ts";
 
 /** In one look; more waves than this do not open and close in the time between two. */
@@ -29,7 +29,9 @@ export async function openAndCloseWavesDue(now: Date): Promise<number> {
 
 async function closeOne(work: Work): Promise<boolean> {
   const id = await findWaveToClose(work.tx, endsToClose(work.now));
-  const wave = id && (await lockWave(work.tx, id));
+  if (id === null) return false;
+  await barTurnstile(work.tx, id);
+  const wave = await lockWave(work.tx, id);
   if (wave?.status !== "open") return false;
   await endWave(work.tx, wave.id, work.now);
   await work.record({

@@ -3,7 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
 import { ItemContentCard } from "#features/selection-test/components/bank/item-content.tsx";
-import { ItemExposureCard, ItemFacts, ItemHistory } from "#features/selection-test/components/bank/item-facts.tsx";
+import {
+  ItemExposureCard,
+  ItemFacts,
+  ItemHistory,
+} from "#features/selection-test/components/bank/item-facts.tsx";
 import { ItemFiguresCard } from "#features/selection-test/components/bank/item-figures.tsx";
 import { ItemStateTag } from "#features/selection-test/components/bank/item-state-tag.tsx";
 import { ItemSteps } from "#features/selection-test/components/bank/item-steps.tsx";

@@ -77,10 +77,7 @@ export async function ItemHistory({ item }: ItemProps) {
 }
 
 /** How many of the tests of 30 days showed it, beside its limit. */
-export async function ItemExposureCard({
-  item,
-  exposure,
-}: ItemProps & { readonly exposure: ItemExposure }) {
+export async function ItemExposureCard({ item, exposure }: ItemProps & { readonly exposure: ItemExposure }) {
   const t = await getTranslations("selection-test.bank.view");
   const { shown, attempts } = exposure;
   const isResting = item.state === "approved" && !item.active;

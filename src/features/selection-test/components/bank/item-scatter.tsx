@@ -27,8 +27,6 @@ export async function ItemScatter({ items }: { readonly items: readonly Measured
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           className="w-full max-w-4xl min-w-136 text-ink"
-          role="group"
-          aria-label={t("chart")}
         >
           <Axes x={t("axisX")} y={t("axisY")} />
           {items.map((item) => (

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#ui/primitives/button.tsx";
 import { SelectField } from "#ui/primitives/select-field.tsx";
-import type { TestItemKind } from "../../types.ts";
 import { itemKinds } from "../../types/bank.ts";
+import type { TestItemKind } from "../../types.ts";
 
 type FilterProps = { readonly kind: TestItemKind; readonly isFlagged: boolean };
 

@@ -62,7 +62,7 @@ export async function seedCast(): Promise<void> {
   const now = await programmeNow();
   const administrator = await insertStaff(now);
   const ids = await insertPeople(now);
-  const first = await insertWave(1, 5, daysBefore(now, 45));
+  const first = await insertWave(1, 6, daysBefore(now, 45));
   const winners = (["Gita", "Hadi", "Indah", "Joko", "Kartika"] as const).map((name) => ids[name]);
   for (const id of [...winners, ids.Lina, ids.Fajar]) await insertEntry(id, first, daysBefore(now, 40));
   await publishWave(first, [...winners, ids.Lina], administrator, daysBefore(now, 20));

@@ -16,7 +16,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { join } from "node:path";
 
 const PARTIES = ["operator", "witness", "public"];
-const PARTY_WORDS = { operator: "penyelenggara", witness: "saksi", public: "angka publik" };
+const PARTY_WORDS = { operator: "pengelola", witness: "saksi", public: "angka umum" };
 const MINUTE = 60_000;
 const SHORTEST_LINE = 105;
 const LINE = /^([0-9a-f]{64}),([0-9.]*),(0|[1-9][0-9]{0,8}),(0|[1-9][0-9]{0,8}),([0-9a-f]{32}),(0|[1-9][0-9]{0,8})$/;
@@ -282,14 +282,14 @@ function checkPromises(draw) {
   must(
     draw.promises.size === 3,
     "janji",
-    "angka publik diumumkan sebelum penyelenggara dan saksi berjanji",
+    "angka umum diumumkan sebelum pengelola dan saksi berjanji",
     "the public value is announced before operator and witness have promised",
   );
   const expected = sha256(`${head("public", draw)}${promise.knownAt}\n${promise.source}`).toString("hex");
   must(
     promise.commitment === expected,
     "janji",
-    "janji angka publik bukan sidik dari saat dan sumbernya",
+    "janji angka umum bukan sidik dari saat dan sumbernya",
     "the promise of the public is not the hash of its moment and source",
   );
 }
@@ -307,7 +307,7 @@ function checkTimes(draw) {
     must(
       !figure || momentOf(promise.committedAt) <= momentOf(figure.committedAt),
       step,
-      `${PARTY_WORDS[party]} berjanji sesudah angka publik diumumkan`,
+      `${PARTY_WORDS[party]} berjanji sesudah angka umum diumumkan`,
       `${party} promised after the public value was announced`,
     );
   }
@@ -315,7 +315,7 @@ function checkTimes(draw) {
     must(
       momentOf(figure.knownAt) >= momentOf(figure.committedAt) + 10 * MINUTE,
       step,
-      "angka publik dapat diketahui kurang dari sepuluh menit sesudah diumumkan",
+      "angka umum dapat diketahui kurang dari sepuluh menit sesudah diumumkan",
       "the public value can be known less than ten minutes after it was announced",
     );
   for (const [party, reveal] of draw.shown) {
@@ -365,7 +365,7 @@ function checkShown(draw) {
       must(
         Buffer.from(figure.toString("utf8"), "utf8").equals(figure),
         "bukaan",
-        "angka publik bukan teks",
+        "angka umum bukan teks",
         "the public value is not text",
       );
     } else {

@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 TAG = b"prakerja-draw-2 "
 DAY = timedelta(hours=24)
 OUTCOMES = ("selected", "family_card_full", "quota_full")
-WHO = {"operator": "penyelenggara", "witness": "saksi", "public": "angka publik"}
+WHO = {"operator": "pengelola", "witness": "saksi", "public": "angka umum"}
 
 
 class Fault(Exception):
@@ -334,9 +334,9 @@ class Bundle:
     def check_promises(self):
         public = self.promised.get("public")
         if public and len(self.promised) < 3:
-            raise Fault("janji", "angka publik diumumkan sebelum yang lain berjanji", "the public value is announced before the others have promised")
+            raise Fault("janji", "angka umum diumumkan sebelum yang lain berjanji", "the public value is announced before the others have promised")
         if public and digest(self.tagged("public", public["knownAt"], public["source"])).hex() != public["commitment"]:
-            raise Fault("janji", "janji angka publik bukan sidik dari saat dan sumbernya", "the promise of the public is not the hash of its moment and source")
+            raise Fault("janji", "janji angka umum bukan sidik dari saat dan sumbernya", "the promise of the public is not the hash of its moment and source")
         waiting = [party for party in WHO if party not in self.promised]
         if waiting:
             self.open("janji", "belum berjanji: " + ", ".join(WHO[party] for party in waiting), "not promised yet: " + ", ".join(waiting))
@@ -355,9 +355,9 @@ class Bundle:
         if "public" in promised:
             known = as_moment(self.promised["public"]["knownAt"])
             if promised["public"] != max(promised.values()):
-                fault("angka publik bukan janji yang terakhir", "the public value is not the last promise")
+                fault("angka umum bukan janji yang terakhir", "the public value is not the last promise")
             if known - promised["public"] < timedelta(minutes=10):
-                fault("angka publik dapat diketahui kurang dari sepuluh menit sesudah diumumkan", "the public value can be known less than ten minutes after it was announced")
+                fault("angka umum dapat diketahui kurang dari sepuluh menit sesudah diumumkan", "the public value can be known less than ten minutes after it was announced")
             if shown and min(shown.values()) < promised["public"]:
                 fault("ada nilai yang dibuka sebelum semua berjanji", "a value was shown before all had promised")
         for party, moment in shown.items():

@@ -2,6 +2,8 @@ import { forgetAttemptsDue } from "#features/access/use-cases/forget-attempts.ts
 import { forgetSignUpsDue } from "#features/account/use-cases/forget-sign-ups.ts";
 import { continueBulkFilesDue } from "#features/bulk-registration/use-cases/continue-files.ts";
 import { removeOldListsDue } from "#features/bulk-registration/use-cases/remove-old-lists.ts";
+import { announceResultsDue } from "#features/determination/use-cases/announce-results.ts";
+import { fillFreePlacesDue } from "#features/determination/use-cases/fill-free-places.ts";
 import { checkPayoutAccountsDue } from "#features/incentives/use-cases/check-payout-account.ts";
 import { payIncentivesDue } from "#features/incentives/use-cases/pay-incentives.ts";
 import { resolveUnknownPaymentsDue } from "#features/incentives/use-cases/resolve-unknown-payments.ts";
@@ -12,6 +14,7 @@ import { followCodesDue } from "#features/notifications/use-cases/follow-codes.t
 import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts";
 import { eraseUnneededDue } from "#features/personal-data/use-cases/erase-unneeded.ts";
 import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
+import { fillMissingValuesDue } from "#features/selection/use-cases/fill-missing-values.ts";
 import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
 import { announceOpenSurveysDue } from "#features/surveys/use-cases/announce-surveys.ts";
 import { retryVerificationsDue } from "#features/verification/use-cases/retry-verifications.ts";
@@ -27,6 +30,9 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "remove-old-lists": removeOldListsDue,
   "submit-overdue-tests": submitOverdueTestsDue,
   "open-and-close-waves": openAndCloseWavesDue,
+  "fill-missing-values": fillMissingValuesDue,
+  "announce-results": announceResultsDue,
+  "fill-free-places": fillFreePlacesDue,
   "check-payout-accounts": checkPayoutAccountsDue,
   "resolve-unknown-payments": resolveUnknownPaymentsDue,
   "pay-incentives": payIncentivesDue,

@@ -10,6 +10,7 @@ import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/che
 import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
+import { entryNotSelected, recipientDetermined } from "#features/determination/events.ts";
 import {
   firstIncentivePaid,
   incentiveHeld,
@@ -38,7 +39,9 @@ import { phoneVerified, photoKept, registrationSubmitted } from "#features/regis
 import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
-import { entryNotSelected, recipientDetermined } from "#features/determination/events.ts";
+import { drawWanted, freezeWanted } from "#features/selection/events.ts";
+import { drawWaveReaction } from "#features/selection/use-cases/carry-out-draw.ts";
+import { freezeWaveReaction } from "#features/selection/use-cases/carry-out-freeze.ts";
 import { surveyOpened, surveySubmitted } from "#features/surveys/events.ts";
 import { scheduleSurveysReaction } from "#features/surveys/use-cases/schedule-surveys.ts";
 import { trainingCompleted } from "#features/training/events.ts";
@@ -86,6 +89,8 @@ on(reviewWanted, { "open-review": openReviewReaction });
 on(reviewDecided, { "settle-review": settleReviewReaction });
 on(appealDecided, { "tell-appeal-decided": tell.tellAppealDecidedReaction });
 on(erasureDecided, { "erase-account": eraseAccountReaction });
+on(freezeWanted, { "freeze-wave": freezeWaveReaction });
+on(drawWanted, { "draw-wave": drawWaveReaction });
 on(recipientDetermined, {
   "open-balance": openBalanceReaction,
   "tell-recipient-determined": tell.tellRecipientDeterminedReaction,

@@ -2,7 +2,7 @@
 CREATE TYPE "draw_party" AS ENUM ('operator', 'witness', 'public');
 
 -- CreateEnum
-CREATE TYPE "selection_step" AS ENUM ('freeze', 'draw', 'decide');
+CREATE TYPE "selection_step" AS ENUM ('freeze', 'draw', 'publish');
 
 -- CreateEnum
 CREATE TYPE "objection_outcome" AS ENUM ('upheld', 'rejected');

@@ -37,6 +37,8 @@ async function menuOf(role: StaffRole) {
     may(role, "item:write") && ({ href: "/admin/soal", label: t("items"), icon: "book" } as const),
     may(role, "verification:review") &&
       ({ href: "/admin/verifikasi", label: t("verification"), icon: "shield" } as const),
+    may(role, "applicant:read") &&
+      ({ href: "/admin/keberatan", label: t("objections"), icon: "chat" } as const),
     may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
     may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
     may(role, "clock:move") &&

@@ -29,7 +29,7 @@ export async function findWaveState(participantId: ParticipantId): Promise<WaveS
   if (!entry) return { stage: "none" };
   const { number: waveNumber, status, closesAt, publishedAt } = entry.wave;
   const { joinedAt } = entry;
-  if (status === "published") {
+  if (status === "published" || status === "archived") {
     const reason = entry.reason ?? "entry-quota-full";
     return { stage: "not-selected", waveNumber, reason, publishedAt: publishedAt ?? closesAt };
   }

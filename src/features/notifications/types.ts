@@ -8,6 +8,7 @@ export const notificationKinds = [
   "appealTurnedDown",
   "recipientDetermined",
   "entryNotSelected",
+  "objectionAnswered",
   "balanceOpened",
   "deadlineNear",
   "coursePurchased",

@@ -62,7 +62,7 @@ export type Walk = {
   readonly selectedCount: number;
 };
 
-export type SelectionStep = "freeze" | "draw" | "decide";
+export type SelectionStep = "freeze" | "draw" | "publish";
 
 /** Work on a whole wave that was asked for: under way while it is neither finished nor failed. */
 export type SelectionRun = {

@@ -63,7 +63,8 @@ describe("a thousand draws of chance", () => {
       const chance = seededChance(index);
       const bundle = bundleOf(anyPool(chance, { stage: stages[index % stages.length] }));
       const { length } = bundle.lines;
-      const proof = length > 0 ? { "bukti.json": JSON.stringify(proofAt(bundle, index % length)) } : {};
+      const proof: Record<string, string> =
+        length > 0 ? { "bukti.json": JSON.stringify(proofAt(bundle, index % length)) } : {};
       bundles[String(index).padStart(4, "0")] = { ...filesOf(bundle), ...proof };
     }
     const { node, python } = await judged("chance", bundles);
@@ -253,7 +254,7 @@ describe("what a verifier says", () => {
       const place = join(folder, `unfinished for ${verifier}`);
       await writeFiles(place, filesOf(tightBundle({ stage: "promised" })));
       const { code, text } = await verify(verifier, place);
-      expect(text).toContain("belum dibuka: penyelenggara, saksi, angka publik");
+      expect(text).toContain("belum dibuka: pengelola, saksi, angka umum");
       expect(text).toContain("VERDICT: CORRECT SO FAR");
       expect(code).toBe(0);
     },

@@ -129,6 +129,7 @@ describe("a right answer", () => {
     for (const item of knowledge) {
       expect(item.explain.length, item.code).toBeGreaterThan(10);
       expect(new Set(item.options.map((option) => option.toLowerCase())).size, item.code).toBe(4);
+      expect(item.options.filter((option) => option.includes(right(item))).length, item.code).toBe(1);
     }
   });
 

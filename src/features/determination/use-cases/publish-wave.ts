@@ -1,47 +1,65 @@
-import type { StaffActor } from "#authorization/actor.ts";
+import { type StaffActor, system } from "#authorization/actor.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import type { Work } from "#platform/db/work.ts";
-import { entryNotSelected, recipientDetermined } from "../events.ts";
-import { reasonOf } from "../policy/eligibility.ts";
-import { decidePublication, decreeNumberOf } from "../policy/selection-steps.ts";
-import type { SelectionRefusal } from "../refusals.ts";
+import { agreeByTwo } from "#platform/approval/agree.ts";
+import type { ApprovalRefusal } from "#platform/approval/rules.ts";
+import { inOneTransaction, type Work } from "#platform/db/work.ts";
+import { publicationWanted } from "../events.ts";
+import { decidePublication } from "../policy.ts";
+import type { DeterminationRefusal } from "../refusals.ts";
 import {
-  findOutcomes,
+  askForPublication,
+  findDecreeNumber,
+  finishPublication,
   insertDeterminations,
-  lockWaveToSelect,
+  lockWaveToDetermine,
   markWave,
   settleEntries,
-} from "../repository.ts";
+  startAnnouncement,
+  waitForOtherDraws,
+} from "../repository/publication.ts";
 
-/** Publishes the result of a drawn wave: the decree, everyone's outcome with its reason, and the news of it. */
+/** Seconds that the publication of a wave of ten million may take. */
+const LONG = 1_800;
+
+/** Publishes the result of a decided wave when two operators want it; the worker does the writing. */
 export async function publishWave(
   work: Work<StaffActor>,
   { waveId }: { readonly waveId: string },
-): Promise<Result<{ waveId: string }, SelectionRefusal>> {
-  const wave = await lockWaveToSelect(work.tx, waveId);
-  if (!wave) return refuse({ code: "selection-wave-unknown" });
+): Promise<Result<{ waveId: string }, DeterminationRefusal | ApprovalRefusal>> {
+  const wave = await lockWaveToDetermine(work.tx, waveId);
+  if (!wave) return refuse({ code: "determination-wave-unknown" });
   const decision = decidePublication(wave.status);
   if (!decision.ok) return decision;
   if (decision.value === "nothing-to-do") return ok({ waveId });
-
-  const decreeNumber = decreeNumberOf(wave.number, work.now);
-  const recipients = await insertDeterminations(work.tx, wave, decreeNumber, work.now);
-  await settleEntries(work.tx, waveId, {
-    familyCardFull: reasonOf.family_card_full,
-    quotaFull: reasonOf.quota_full,
-  });
-  await markWave(work.tx, waveId, "published", work.now);
-  for (const { participantId, reason } of await findOutcomes(work.tx, waveId)) {
-    const news =
-      reason === null
-        ? recipientDetermined({ participantId, waveId })
-        : entryNotSelected({ participantId, waveId, reason });
-    await work.publish(news);
-  }
-  await work.record({
-    action: "wave-published",
-    subject: `wave:${waveId}`,
-    details: { number: wave.number, recipients, decree: decreeNumber },
-  });
+  const agreement = await agreeByTwo(work, { subject: `wave:${waveId}`, step: "publish" });
+  if (!agreement.ok) return agreement;
+  if (agreement.value === "proposed") return ok({ waveId });
+  await askForPublication(work.tx, { waveId, askedBy: work.actor.accountId, askedAt: work.now });
+  await work.publish(publicationWanted({ waveId }));
   return ok({ waveId });
+}
+
+/** Determines the recipients, gives every entry its outcome, and starts telling everybody. Once, however often it is asked. */
+export async function publishWaveReaction({ waveId }: { readonly waveId: string }): Promise<void> {
+  await inOneTransaction(
+    system,
+    async (work) => {
+      await waitForOtherDraws(work.tx);
+      const wave = await lockWaveToDetermine(work.tx, waveId);
+      if (wave?.status !== "decided") return ok(null);
+      const decreeNumber = await findDecreeNumber(work.tx, waveId);
+      const recipients = await insertDeterminations(work.tx, waveId, decreeNumber, work.now);
+      await settleEntries(work.tx, waveId);
+      await markWave(work.tx, waveId, "published", work.now);
+      await startAnnouncement(work.tx, waveId);
+      await finishPublication(work.tx, waveId, work.now);
+      await work.record({
+        action: "wave-published",
+        subject: `wave:${waveId}`,
+        details: { number: wave.number, recipients, decree: decreeNumber },
+      });
+      return ok(null);
+    },
+    { seconds: LONG },
+  );
 }

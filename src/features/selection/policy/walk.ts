@@ -20,19 +20,19 @@ export function walkLots(
   const outcomes = new Uint8Array(order.length);
   let selectedCount = 0;
   for (let index = 0; index < order.length; index += 1) {
-    const position = order[index] ?? 0;
-    const stratum = lots.strata[position] ?? 0;
-    const crowd = lots.crowds[position] ?? 0;
-    ranks[stratum] = (ranks[stratum] ?? 0) + 1;
-    stratumRanks[index] = ranks[stratum] ?? 0;
-    const family = (lots.taken[position] ?? 0) + (families[crowd] ?? 0);
+    const position = at(order, index);
+    const stratum = at(lots.strata, position);
+    const crowd = at(lots.crowds, position);
+    ranks[stratum] = at(ranks, stratum) + 1;
+    stratumRanks[index] = at(ranks, stratum);
+    const family = at(lots.taken, position) + at(families, crowd);
     if (family >= places.perFamilyCard) outcomes[index] = FAMILY_CARD_FULL;
     else if (!free.take(stratum)) outcomes[index] = QUOTA_FULL;
     else {
       outcomes[index] = SELECTED;
       selectedCount += 1;
       // The crowd 0 stands for all family cards that never become full.
-      if (crowd > 0) families[crowd] = (families[crowd] ?? 0) + 1;
+      if (crowd > 0) families[crowd] = at(families, crowd) + 1;
     }
   }
   return { stratumRanks, outcomes, selectedCount };
@@ -50,8 +50,8 @@ function freePlaces(strata: readonly Stratum[], { quota, provinces, groups }: Pl
   return {
     /** Takes a place for this stratum; false when there is none. */
     take(stratum: number): boolean {
-      const [province, group] = [provinceOf[stratum] ?? 0, groupOf[stratum] ?? 0];
-      const [inProvince, inGroup] = [ofProvince[province] ?? 0, ofGroup[group] ?? 0];
+      const [province, group] = [at(provinceOf, stratum), at(groupOf, stratum)];
+      const [inProvince, inGroup] = [at(ofProvince, province), at(ofGroup, group)];
       if (left <= 0 || inProvince <= 0 || inGroup <= 0) return false;
       left -= 1;
       ofProvince[province] = inProvince - 1;
@@ -59,4 +59,9 @@ function freePlaces(strata: readonly Stratum[], { quota, provinces, groups }: Pl
       return true;
     },
   };
+}
+
+/** A number that is there. */
+function at(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] ?? 0;
 }

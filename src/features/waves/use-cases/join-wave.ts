@@ -15,7 +15,9 @@ export async function joinWave(
   const { participantId } = work.actor;
   await passTurnstile(work.tx, waveId);
   let wave = await findWaveTime(work.tx, waveId);
-  if (wave && isDueToOpen(wave, work.now) && (await openDueWave(work, waveId))) {
+  if (wave && isDueToOpen(wave, work.now)) {
+    await openDueWave(work, waveId);
+    // Also when another joiner was first.
     wave = await findWaveTime(work.tx, waveId);
   }
   const decision = decideJoin({ wave, ...(await findJoinFacts(work.tx, participantId, waveId)) }, work.now);

@@ -48,7 +48,7 @@ export async function joinPeople(people: number): Promise<string> {
       INSERT INTO verification (participant_id, status, requested_at) SELECT id, 'verified', ${opens} FROM person ORDER BY n`;
     await tx.$executeRaw`
       INSERT INTO register_answer (participant_id, register, status, answer, input_fingerprint, attempts, asked_at, answered_at, expires_at)
-      SELECT id, 'social_aid', 'answered', '{"entry": {"kind": "cash", "since": "2026-01-01", "until": null}}', ''::bytea, 1, ${opens}, ${opens}, ${closes}
+      SELECT id, 'social_aid', 'answered', '{"entry": {"kind": "cash", "since": "2026-01-01", "until": null}}', sha256(int4send(n)), 1, ${opens}, ${opens}, ${closes}
       FROM person WHERE n % 50 = 0`;
   });
   await database().$executeRawUnsafe("ANALYZE");
@@ -57,7 +57,11 @@ export async function joinPeople(people: number): Promise<string> {
 
 async function ask(waveId: string, step: "freeze" | "draw"): Promise<void> {
   const run = { waveId, step, askedBy: somebody, askedAt: now, finishedAt: null, failure: null };
-  await database().selectionRun.upsert({ where: { waveId_step: { waveId, step } }, create: run, update: run });
+  await database().selectionRun.upsert({
+    where: { waveId_step: { waveId, step } },
+    create: run,
+    update: run,
+  });
 }
 
 async function requireStatus(waveId: string, status: string): Promise<void> {

@@ -38,7 +38,7 @@ async function menuOf(role: StaffRole) {
     may(role, "verification:review") &&
       ({ href: "/admin/verifikasi", label: t("verification"), icon: "shield" } as const),
     may(role, "applicant:read") &&
-      ({ href: "/admin/keberatan", label: t("objections"), icon: "chat" } as const),
+      ({ href: "/admin/keberatan", label: t("objections"), icon: "help" } as const),
     may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
     may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
     may(role, "clock:move") &&

@@ -73,3 +73,21 @@ export type SelectionRun = {
   /** Why it could not be done, as a refusal code. */
   readonly failure: string | null;
 };
+
+/** What was kept of something, beside what it comes to when it is worked out again. */
+export type Compared<Value> = { readonly kept: Value; readonly replayed: Value };
+
+/** A decision on one person that was worked out again from what was kept. */
+export type ReplayedDecision =
+  | { readonly kind: "other-rule"; readonly rule: number }
+  | {
+      readonly kind: "replayed";
+      readonly rule: number;
+      readonly facts: EligibilityFacts & { readonly provinceCode: string | null };
+      /** The refusal code, or null: in the draw. */
+      readonly eligibility: Compared<string | null>;
+      /** Null: not in the draw. Leaves in hexadecimal. */
+      readonly line: (Compared<string> & { readonly text: string }) | null;
+      /** Null: not in the draw, or not drawn yet. */
+      readonly place: Compared<{ readonly rank: number; readonly outcome: string }> | null;
+    };

@@ -67,20 +67,13 @@ const wholeNumber = z
   .regex(/^\d{1,9}$/, "number-only")
   .transform(Number);
 
-const planFields = z.object({
-  number: wholeNumber.refine((number) => number > 0, "not-valid"),
-  kind: z.enum(["regular", "recovery"], "choose-one"),
-  schemeCode: z.string("choose-one").min(1, "choose-one").max(10, "not-valid"),
-  opensAt: momentInWib,
-  /** The minute that is named still counts. */
-  closesAt: momentInWib.transform((moment) => addSeconds(moment, 59)),
-  quota: wholeNumber.refine((quota) => quota > 0, "wave-quota-too-small"),
-});
+const PROVINCES = "provinces.";
+const GROUPS = "groups.";
 
 /** The field of a province's places. */
-export const provinceField = (code: string) => `province-${code}`;
+export const provinceField = (code: string) => `${PROVINCES}${code}`;
 /** The field of a priority group's places. */
-export const groupField = (priority: number) => `group-${priority}`;
+export const groupField = (priority: number) => `${GROUPS}${priority}`;
 
 /** Parts come as a field each; an empty one is no part. */
 const part = z
@@ -89,40 +82,46 @@ const part = z
   .regex(/^(\d{1,9})?$/, "number-only")
   .transform((text) => (text === "" ? null : Number(text)));
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The places under each of these fields; what cannot be read becomes an issue at its field. */
-function readParts<Key>(
-  fields: Fields,
-  named: readonly (readonly [Key, string])[],
-  context: z.RefinementCtx,
-) {
-  const parts = new Map<Key, number>();
-  for (const [key, field] of named) {
-    const read = part.safeParse(fields[field] ?? "");
-    if (!read.success) context.addIssue({ code: "custom", message: "number-only", path: [field] });
-    else if (read.data !== null) parts.set(key, read.data);
-  }
-  return parts;
+/** The fields that begin so, under what follows: "provinces.12" under "12". */
+function under(prefix: string, fields: Readonly<Record<string, unknown>>) {
+  const found = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
-const PROVINCE_FIELD = /^province-(\d{2})$/;
+function gatherParts(form: unknown): unknown {
+  const fields = z.record(z.string(), z.unknown()).safeParse(form);
+  if (!fields.success) return form;
+  return { ...fields.data, provinces: under(PROVINCES, fields.data), groups: under(GROUPS, fields.data) };
+}
 
-/** The province that a field speaks of. */
-const provincesIn = (fields: Fields) =>
-  Object.keys(fields).flatMap((field) => {
-    const code = PROVINCE_FIELD.exec(field)?.[1];
-    return code === undefined ? [] : [[code, field] as const];
-  });
+/** What is filled in, by what it is of. */
+function partsBy<Key>(
+  parts: Readonly<Record<string, number | null | undefined>>,
+  key: (text: string) => Key,
+) {
+  const filled = Object.entries(parts).flatMap(([text, places]) =>
+    places === null || places === undefined ? [] : [[key(text), places] as const],
+  );
+  return new Map(filled);
+}
 
-const groupsIn = priorityGroups.map((priority) => [priority, groupField(priority)] as const);
-
-export const planWaveInput = planFields.loose().transform((fields, context) => {
-  const provinces = readParts<string>(fields, provincesIn(fields), context);
-  const groups = readParts<number>(fields, groupsIn, context);
-  const { number, kind, schemeCode, opensAt, closesAt, quota } = fields;
-  return { number, kind, schemeCode, opensAt, closesAt, quota, provinces, groups };
+const planFields = z.object({
+  number: wholeNumber.refine((number) => number > 0, "not-valid"),
+  kind: z.enum(["regular", "recovery"], "choose-one"),
+  schemeCode: z.string("choose-one").min(1, "choose-one").max(10, "not-valid"),
+  opensAt: momentInWib,
+  /** The minute that is named still counts. */
+  closesAt: momentInWib.transform((moment) => addSeconds(moment, 59)),
+  quota: wholeNumber.refine((quota) => quota > 0, "wave-quota-too-small"),
+  provinces: z
+    .record(z.string().regex(/^\d{2}$/, "not-valid"), part)
+    .transform((parts) => partsBy(parts, (code) => code)),
+  groups: z
+    .partialRecord(z.enum(priorityGroups.map(String)), part)
+    .transform((parts) => partsBy(parts, Number)),
 });
 
+export const planWaveInput = z.preprocess(gatherParts, planFields);
+
 /** A plan in the place of the one before. */
-export const editWaveInput = z.intersection(z.object({ waveId: z.uuid("not-valid") }), planWaveInput);
+export const editWaveInput = z.preprocess(gatherParts, planFields.extend({ waveId: z.uuid("not-valid") }));

@@ -40,6 +40,7 @@ export const readPurposes = [
   "office-recipients",
   "office-assistance",
   "verification-review",
+  "wave-review",
   "support",
 ] as const;
 /** What is looked at; each has a word in the messages of "personal-data". */

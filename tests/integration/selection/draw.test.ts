@@ -9,11 +9,11 @@ import { insertWave } from "../../../prisma/seed/people.ts";
 import { below, dividePlaces, fine, insertCrowd, insertRecipients } from "./crowds.ts";
 import {
   aClosedWave,
-  minutesOn,
   byTheRule,
   draw,
   drawnLines,
   freeze,
+  minutesOn,
   opening,
   pressDraw,
   putAside,

@@ -9,7 +9,16 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { insertEntry, insertWave } from "../../../prisma/seed/people.ts";
 import { below, cardOf, type Facts, fine, insertCrowd, insertRecipients } from "./crowds.ts";
-import { aClosedWave, minutesOn, askForFreeze, closing, freeze, opening, putAside, theStaff } from "./drawing.ts";
+import {
+  aClosedWave,
+  askForFreeze,
+  closing,
+  freeze,
+  minutesOn,
+  opening,
+  putAside,
+  theStaff,
+} from "./drawing.ts";
 
 const CLOSING_DAY = "2026-12-08" as Day;
 const sha = (...parts: readonly (string | Uint8Array)[]) => {

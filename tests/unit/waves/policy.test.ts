@@ -254,11 +254,11 @@ describe("the form of a plan", () => {
 
   it("reads the parts that are filled in; nought is a part, an empty field is none", () => {
     const parts = {
-      "province-12": " 3 ",
-      "province-31": "0",
-      "province-32": "",
-      "group-0": "2",
-      "group-1": "",
+      "provinces.12": " 3 ",
+      "provinces.31": "0",
+      "provinces.32": "",
+      "groups.0": "2",
+      "groups.1": "",
     };
     expect(planWaveInput.parse({ ...fields, ...parts })).toMatchObject({
       provinces: new Map([
@@ -269,15 +269,28 @@ describe("the form of a plan", () => {
     });
   });
 
-  it.each(["province-12", "group-1"])("says at %s what is no number of places", (field) => {
+  it.each(["provinces.12", "groups.1"])("says at %s what is no number of places", (field) => {
     const read = planWaveInput.safeParse({ ...fields, [field]: "-1" });
-    expect(read.error?.issues).toMatchObject([{ path: [field], message: "number-only" }]);
+    expect(read.error?.issues).toMatchObject([{ path: field.split("."), message: "number-only" }]);
+  });
+
+  it("says everything that is to mend at once", () => {
+    const read = planWaveInput.safeParse({ ...fields, opensAt: "besok", quota: "0", "provinces.12": "x" });
+    expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "opensAt",
+      "quota",
+      "provinces.12",
+    ]);
+  });
+
+  it.each(["provinces.1", "groups.2"])("knows no field %s", (field) => {
+    expect(planWaveInput.safeParse({ ...fields, [field]: "1" }).success).toBe(false);
   });
 
   it("needs the wave's id when a plan is written anew", () => {
     const waveId = "01a20c83-0000-7000-8000-000000000002";
     expect(editWaveInput.safeParse(fields).success).toBe(false);
-    expect(editWaveInput.parse({ ...fields, waveId, "group-0": "2" })).toMatchObject({
+    expect(editWaveInput.parse({ ...fields, waveId, "groups.0": "2" })).toMatchObject({
       waveId,
       number: 8,
       groups: new Map([[0, 2]]),

@@ -6,7 +6,7 @@ export type WaveToDetermine = { readonly id: string; readonly number: number; re
 
 /** Determinations of different waves go one after the other, and never beside a freeze or a draw. */
 export async function waitForOtherDraws(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('draw', 0))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('selection', 0))`;
 }
 
 export async function lockWaveToDetermine(tx: Transaction, id: string): Promise<WaveToDetermine | null> {

@@ -199,6 +199,7 @@ export const bankQuery = z.object({
 export const statisticsQuery = z.object({
   jenis: z.enum(itemKinds).catch("numeracy"),
   tanda: z.literal("1").optional().catch(undefined),
+  setelah: itemId.optional().catch(undefined),
 });
 
 /** As an import keeps them. */

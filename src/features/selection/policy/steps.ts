@@ -6,7 +6,7 @@ const beforeClosing: readonly SelectionStatus[] = ["draft", "scheduled", "open"]
 const beforeDraw: readonly SelectionStatus[] = [...beforeClosing, "closed", "frozen"];
 
 /**
- * Whether a wave's list may be fixed: it is closed, and no other wave stands between its list and its decree, because
+ * Whether a wave's list may be fixed: it is closed, and no other wave stands between its list and its publication, because
  * the recipients of that one are not known yet.
  */
 export function decideFreeze(

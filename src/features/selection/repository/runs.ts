@@ -32,10 +32,10 @@ export async function lockWaveToSelect(tx: Transaction, id: string): Promise<Wav
   });
 }
 
-/** Whether another wave stands between its fixed list and its decree: its recipients are not known yet. */
+/** Whether another wave stands between its fixed list and its publication: its recipients are not determined yet. */
 export async function isAnotherUndecided(tx: Transaction, exceptWaveId: string): Promise<boolean> {
   const row = await tx.wave.findFirst({
-    where: { status: { in: ["frozen", "drawn", "reviewed"] }, id: { not: exceptWaveId } },
+    where: { status: { in: ["frozen", "drawn", "reviewed", "decided"] }, id: { not: exceptWaveId } },
     select: { id: true },
   });
   return row !== null;

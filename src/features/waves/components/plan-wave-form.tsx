@@ -87,7 +87,7 @@ export async function PlanWaveForm({ commandKey, schemes, freePlaces, start, wav
 async function Moments({ start }: { readonly start: PlanStart }) {
   const t = await getTranslations("waves.admin");
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className="grid items-start gap-6 sm:grid-cols-2">
       <TextField
         name="opensAt"
         label={t("planOpens")}
@@ -139,7 +139,7 @@ async function QuotaFields({ start }: { readonly start: PlanStart }) {
         }}
         start={{ sum, quota: start.quota ?? 0 }}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         {([0, 1] as const).map((group) => (
           <TextField
             key={group}

@@ -2,6 +2,7 @@
 
 import { useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "#ui/primitives/form-context.ts";
+import { Icon } from "#ui/primitives/icon.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 
 type ProvincePlacesProps = {
@@ -41,8 +42,11 @@ export function ProvincePlaces({ fields, quotaField, words, start }: ProvincePla
   }, [fields, quotaField]);
   const isOpen = start.sum > 0 || fields.some(({ name }) => fieldErrors[name]);
   return (
-    <details ref={box} open={isOpen} className="petal-sm border border-line bg-surface">
-      <summary className="min-h-12 px-4 py-2.5 font-semibold text-brand">{words.title}</summary>
+    <details ref={box} open={isOpen} className="group petal-sm border border-line bg-surface">
+      <summary className="flex min-h-12 items-center justify-between gap-4 px-4 py-2.5 font-semibold text-brand">
+        <span>{words.title}</span>
+        <Icon name="arrow-right" size={20} className="rotate-90 group-open:-rotate-90" />
+      </summary>
       <div className="grid gap-4 border-t border-line px-4 py-4">
         <p>{words.text}</p>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -11,11 +11,15 @@ import { requireStaff } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { EmptyState } from "#ui/primitives/empty-state.tsx";
+import { Pagination } from "#ui/primitives/pagination.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("selection-test.bank.stats");
   return { title: t("title"), description: t("lead") };
 }
+
+/** Rows of the table; the chart shows all at once. */
+const PER_PAGE = 50;
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -23,9 +27,14 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 export default async function ItemStatisticsPage({ searchParams }: Props) {
   await requireStaff("item:write");
   const t = await getTranslations("selection-test.bank");
-  const { jenis, tanda } = statisticsQuery.parse(await searchParams);
+  const { jenis, tanda, setelah } = statisticsQuery.parse(await searchParams);
   const all = await findMeasuredItems(jenis);
   const items = tanda ? all.filter(({ figures }) => figures.flags.length > 0) : all;
+  const from = items.findIndex(({ id }) => id === setelah) + 1;
+  const rows = items.slice(from, from + PER_PAGE);
+  const address = (after?: string) =>
+    `?${new URLSearchParams({ jenis, ...(tanda ? { tanda } : {}), ...(after ? { setelah: after } : {}) })}`;
+  const last = rows.at(-1);
   return (
     <StaffFrame current="/admin/soal">
       <PageHeader
@@ -48,7 +57,16 @@ export default async function ItemStatisticsPage({ searchParams }: Props) {
             </Card>
           )}
           <Card>
-            <FiguresTable items={items} />
+            <FiguresTable items={rows} />
+            <Pagination
+              label={t("stats.pages")}
+              previous={from > 0 ? { href: address(), label: t("stats.first") } : undefined}
+              next={
+                last && from + PER_PAGE < items.length
+                  ? { href: address(last.id), label: t("stats.next") }
+                  : undefined
+              }
+            />
           </Card>
         </>
       )}

@@ -23,10 +23,7 @@ export async function FiguresTable({ items }: { readonly items: readonly Measure
           header: bank("code"),
           rowHeader: true,
           cell: ({ id }) => (
-            <a
-              href={`/admin/soal/${id}`}
-              className="link inline-flex min-h-11 items-center whitespace-nowrap"
-            >
+            <a href={`/admin/soal/${id}`} className="link -my-3 inline-block py-3 whitespace-nowrap">
               {id}
             </a>
           ),

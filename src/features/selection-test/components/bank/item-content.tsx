@@ -16,7 +16,7 @@ export async function ItemContentCard({ content }: { readonly content: ItemConte
         <OwnPicture
           src={pictureAddress(image)}
           alt={imageAlt ?? ""}
-          className="w-full max-w-xl border border-line bg-surface"
+          className="w-full max-w-text border border-line bg-surface"
         />
       ) : null}
       <p className="text-lg font-semibold">{stem}</p>

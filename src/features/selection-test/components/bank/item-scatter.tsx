@@ -5,7 +5,7 @@ import { correlationOf, percentOf } from "./figure-words.ts";
 
 const WIDTH = 640;
 const HEIGHT = 400;
-const EDGE = { left: 56, right: 16, top: 16, bottom: 40 };
+const EDGE = { left: 84, right: 16, top: 16, bottom: 40 };
 /** Discriminations that the chart shows; what lies beyond stands at the edge. */
 const LOWEST = -0.5;
 const HIGHEST = 1;
@@ -24,10 +24,7 @@ export async function ItemScatter({ items }: { readonly items: readonly Measured
     <figure className="grid gap-3">
       <figcaption className="text-ink-soft">{t("chartText")}</figcaption>
       <div className="overflow-x-auto">
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          className="w-full max-w-4xl min-w-136 text-ink"
-        >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-page min-w-136 text-ink">
           <Axes x={t("axisX")} y={t("axisY")} />
           {items.map((item) => (
             <Point key={item.id} item={item} />
@@ -69,11 +66,11 @@ async function Axes({ x, y }: { readonly x: string; readonly y: string }) {
         {x}
       </text>
       <text
-        x="14"
+        x="16"
         y={HEIGHT / 2 - 12}
         textAnchor="middle"
         fontWeight="600"
-        transform={`rotate(-90 14 ${HEIGHT / 2 - 12})`}
+        transform={`rotate(-90 16 ${HEIGHT / 2 - 12})`}
       >
         {y}
       </text>

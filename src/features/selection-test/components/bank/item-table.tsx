@@ -24,10 +24,7 @@ export async function ItemTable({ rows }: { readonly rows: readonly ListedItem[]
           header: t("code"),
           rowHeader: true,
           cell: (row) => (
-            <a
-              href={`/admin/soal/${row.id}`}
-              className="link inline-flex min-h-11 items-center whitespace-nowrap"
-            >
+            <a href={`/admin/soal/${row.id}`} className="link -my-3 inline-block py-3 whitespace-nowrap">
               {row.code}
             </a>
           ),

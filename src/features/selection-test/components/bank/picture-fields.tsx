@@ -21,7 +21,7 @@ export async function PictureFields({ image, imageAlt }: PictureFieldsProps) {
             <OwnPicture
               src={pictureAddress(image)}
               alt={imageAlt ?? ""}
-              className="w-full max-w-xl border border-line bg-surface"
+              className="w-full max-w-text border border-line bg-surface"
             />
           </figure>
           <CheckboxField name="removesPicture" label={t("form.removesPicture")} />

@@ -1,5 +1,5 @@
 import { system } from "#authorization/actor.ts";
-import { addDays, dayInWib, parseDay, startOfDay } from "#kernel/calendar.ts";
+import { addDays, dayInWib, startOfDay } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { digits, readableCode } from "#kernel/random.ts";
 import { ok } from "#kernel/result.ts";
@@ -9,6 +9,10 @@ import { database } from "#platform/db/client.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
+import { insertDoubt, insertRefused } from "./cast-checks.ts";
+import { type CastName, castNames, castPerson } from "./cast-people.ts";
+import { insertPhotos } from "./cast-photos.ts";
+import { nikOf } from "./numbers.ts";
 import {
   daysBefore,
   insertAccount,
@@ -25,37 +29,8 @@ import {
 
 // One named, invented person waiting at every stage (prisma/seed/cast.md tells people who they are).
 
-const NAMES = [
-  "Ani",
-  "Budi",
-  "Citra",
-  "Dewi",
-  "Eko",
-  "Fajar",
-  "Gita",
-  "Hadi",
-  "Indah",
-  "Joko",
-  "Kartika",
-  "Lina",
-] as const;
-type Name = (typeof NAMES)[number];
-const FAMILY_NAME = "Simulasi";
 const COURSE = "menulis-cv-dan-wawancara";
 const BALANCE = 1_000_000n;
-
-function person(name: Name): Person {
-  const index = NAMES.indexOf(name);
-  const birth = parseDay(`${1990 + index}-0${(index % 9) + 1}-1${index % 10}`);
-  if (!birth) throw new Error(`no birth date for ${name}`);
-  return {
-    name: `${name} ${FAMILY_NAME}`,
-    email: `${name.toLowerCase()}@contoh.test`,
-    serial: `90${String(index + 10).padStart(2, "0")}`,
-    gender: ["Budi", "Eko", "Fajar", "Hadi", "Joko"].includes(name) ? "male" : "female",
-    birth,
-  };
-}
 
 export async function seedCast(): Promise<void> {
   if (await database().account.findUnique({ where: { email: "admin@contoh.test" } })) return;
@@ -75,9 +50,9 @@ export async function seedCast(): Promise<void> {
   for (const name of ["Joko", "Kartika"] as const) {
     const bought = await buy(ids[name], now, "redeemed");
     await complete(ids[name], bought, now);
-    await review(ids[name], bought, person(name), now);
+    await review(ids[name], bought, castPerson(name), now);
   }
-  await linkAccount(ids.Kartika, person("Kartika"), now);
+  await linkAccount(ids.Kartika, castPerson("Kartika"), now);
   await revoke(ids.Lina, now);
 }
 
@@ -103,20 +78,37 @@ async function insertOne(
   return id;
 }
 
-async function insertPeople(now: Date): Promise<Record<Name, ParticipantId>> {
-  const ids: Partial<Record<Name, ParticipantId>> = {};
-  for (const name of NAMES) {
-    const who = person(name);
+async function insertPeople(now: Date): Promise<Record<CastName, ParticipantId>> {
+  const ids: Partial<Record<CastName, ParticipantId>> = {};
+  for (const name of castNames) {
+    const who = castPerson(name);
     const id = await insertAccount(who, { now: daysBefore(now, 50) });
     ids[name] = id;
     if (name === "Ani") continue;
     const changes = name === "Budi" ? { step: "photo", submittedAt: null, statements: undefined } : {};
-    await insertRegistration(id, who, daysBefore(now, 49), changes);
+    const sentAt = daysBefore(now, isDoubted(name) ? 1 : 49);
+    await insertRegistration(id, who, sentAt, changes);
     if (name === "Budi") continue;
+    if (isDoubted(name)) {
+      await insertDoubtfulCheck(id, name, sentAt);
+      continue;
+    }
     await insertVerified(id, daysBefore(now, 48));
     if (name !== "Citra") await insertPassedTest(id, daysBefore(now, 47));
   }
-  return ids as Record<Name, ParticipantId>;
+  return ids as Record<CastName, ParticipantId>;
+}
+
+/** Those whose data the registers did not simply agree with, yesterday. */
+function isDoubted(name: CastName): name is "Maya" | "Nanang" {
+  return name === "Maya" || name === "Nanang";
+}
+
+async function insertDoubtfulCheck(id: ParticipantId, name: "Maya" | "Nanang", now: Date): Promise<void> {
+  const who = castPerson(name);
+  if (name === "Nanang") return insertRefused(id, who, now);
+  await insertPhotos(id, { nik: nikOf(who), name: "MAJA SIMULASI", birth: who.birth }, now);
+  await insertDoubt(id, who, now);
 }
 
 async function openBalance(id: ParticipantId, now: Date): Promise<void> {

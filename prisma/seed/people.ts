@@ -12,6 +12,7 @@ import { publishWaveOf } from "./published-wave.ts";
 // Rows of people who are somewhere on the way, for the demo cast and for tests. They hold the database's invariants.
 
 export const DEMO_PASSWORD = "prakerja-2026";
+export const MOTHER = "Siti Rahma";
 let passwordHash: Promise<string> | undefined;
 const DAY = 86_400;
 
@@ -92,7 +93,7 @@ export async function insertRegistration(
       fullName: person.name,
       gender: person.gender,
       birthPlace: "Binjai",
-      motherNameCipher: encryptField("Siti Rahma"),
+      motherNameCipher: encryptField(MOTHER),
       phoneCipher: encryptField(phone),
       phoneIndex: blindIndex("phone", phone),
       addressCipher: encryptField("Jalan Melati 12"),

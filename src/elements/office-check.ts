@@ -19,6 +19,8 @@ export function problemsOf(fields: Fields, required: readonly string[]): Fields 
     note("witnessName", "required");
   if (fields.phone?.trim() && !PHONE.test(fields.phone.replace(/[\s().-]/g, "")))
     note("phone", "registration-phone-shape");
+  if (fields.domicileAddress?.trim() && !fields.domicileVillage) note("domicileVillage", "required");
+  if (fields.domicileVillage && !fields.domicileAddress?.trim()) note("domicileAddress", "required");
   const familyCard = parseFamilyCardNumber(fields.familyCard ?? "", everyDistrict);
   if (!familyCard.ok) note("familyCard", familyCard.refusal.code);
   noteIdentity(fields, note);

@@ -25,6 +25,16 @@ export function formatDay(moment: Date, locale: Locale): string {
   );
 }
 
+/** "17 Mei 2000", for a birth date and other days of which nobody asks the weekday. */
+export function formatDate(moment: Date, locale: Locale): string {
+  return formatter(locale, { day: "numeric", month: "long", year: "numeric" }).format(moment);
+}
+
+/** "1275 0157 0500 9101": easier to compare with a card. */
+export function inFours(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, "$1 ");
+}
+
 /** "24 Nov 2026, 23.59" for tables. */
 export function formatShort(moment: Date, locale: Locale): string {
   const day = formatter(locale, { day: "numeric", month: "short", year: "numeric" }).format(moment);

@@ -1,4 +1,4 @@
-import { recoveryWanted, resetLinkWanted } from "#features/access/events.ts";
+import { contactChanged, recoveryWanted, resetLinkWanted } from "#features/access/events.ts";
 import { answerRecoveryReaction } from "#features/access/use-cases/answer-recovery.ts";
 import { learnPhoneReaction } from "#features/account/use-cases/learn-phone.ts";
 import { lockAccountReaction } from "#features/account/use-cases/lock-account.ts";
@@ -29,6 +29,7 @@ import { startMembershipReaction } from "#features/membership/use-cases/start-me
 import { letterBounced } from "#features/notifications/events.ts";
 import { sendCodeReaction } from "#features/notifications/use-cases/send-code.ts";
 import { sendLinkReaction } from "#features/notifications/use-cases/send-link.ts";
+import { tellFormerContactReaction } from "#features/notifications/use-cases/tell-former-contact.ts";
 import * as tell from "#features/notifications/use-cases/tell-participant.ts";
 import { erasureDecided } from "#features/personal-data/events.ts";
 import { eraseAccountReaction } from "#features/personal-data/use-cases/erase-account.ts";
@@ -36,6 +37,7 @@ import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts
 import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
 import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
 import { phoneVerified, photoKept, registrationSubmitted } from "#features/registration/events.ts";
+import { followAccountPhoneReaction } from "#features/registration/use-cases/follow-account-phone.ts";
 import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
@@ -71,6 +73,11 @@ function on<Payload>(event: EventType<Payload>, handlers: Readonly<Record<string
 
 on(recoveryWanted, { "answer-recovery": answerRecoveryReaction });
 on(resetLinkWanted, { "send-link": sendLinkReaction });
+on(contactChanged, {
+  "tell-former-contact": tellFormerContactReaction,
+  "tell-contact-changed": tell.tellContactChangedReaction,
+  "follow-account-phone": followAccountPhoneReaction,
+});
 on(letterBounced, { "note-bounce": noteBounceReaction });
 on(oneTimeCodeWanted, { "send-code": sendCodeReaction });
 on(photoKept, { "read-card": readCardReaction });

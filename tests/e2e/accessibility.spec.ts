@@ -49,6 +49,8 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
       "/keamanan",
       "/keamanan/sandi",
       "/keamanan/dua-langkah",
+      "/profil/e-mail",
+      "/profil/ponsel",
       "/profil/data-saya",
       "/profil/akses-data",
       "/profil/hapus-akun",
@@ -68,6 +70,8 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["indah@contoh.test", ["/beranda", "/ulasan/menulis-cv-dan-wawancara"]],
   ["kartika@contoh.test", ["/beranda", "/insentif", "/rekening", "/sertifikat"]],
+  ["maya@contoh.test", ["/beranda", "/verifikasi"]],
+  ["nanang@contoh.test", ["/beranda", "/verifikasi", "/verifikasi/banding"]],
 ];
 const STAFF: readonly (readonly [string, readonly string[]])[] = [
   [

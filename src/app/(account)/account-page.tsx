@@ -21,7 +21,7 @@ export function AccountPage({ title, lead, notice, children, below }: Props) {
         <PageHeader title={title} lead={lead} />
         {notice}
         <Card>{children}</Card>
-        {below ? <div className="grid gap-1">{below}</div> : null}
+        {below ? <div className="grid">{below}</div> : null}
       </div>
     </PublicFrame>
   );
@@ -38,9 +38,9 @@ export function OtherWay({
   readonly label: string;
 }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-2">
-      {question}
-      <a href={href} className="link inline-flex min-h-11 items-center">
+    <p className="py-2.5">
+      {question ? `${question} ` : null}
+      <a href={href} className="link py-2.5">
         {label}
       </a>
     </p>

@@ -37,9 +37,11 @@ export default async function SecurityPage({ searchParams }: Props) {
       <FactorCard factor={factor} />
       <Card title={t("passwordTitle")}>
         <p>{t("passwordText")}</p>
-        <LinkButton href="/keamanan/sandi" variant="secondary">
-          {t("change")}
-        </LinkButton>
+        <div>
+          <LinkButton href="/keamanan/sandi" variant="secondary" wide>
+            {t("change")}
+          </LinkButton>
+        </div>
       </Card>
       <Card title={t("keysTitle")}>
         <p>{t("keysText")}</p>
@@ -73,8 +75,12 @@ async function FactorCard({ factor }: { readonly factor: FactorView }) {
       <p>{t(isOn ? "factorOn" : "factorOffText")}</p>
       {isOn ? <p>{t("codesLeft", { left: recoveryLeft })}</p> : null}
       <div className="flex flex-wrap gap-3">
-        {hasFreshCodes ? <LinkButton href="/keamanan/kode-pemulihan">{t("seeCodes")}</LinkButton> : null}
-        <LinkButton href="/keamanan/dua-langkah" variant={isOn ? "secondary" : "primary"}>
+        {hasFreshCodes ? (
+          <LinkButton href="/keamanan/kode-pemulihan" wide>
+            {t("seeCodes")}
+          </LinkButton>
+        ) : null}
+        <LinkButton href="/keamanan/dua-langkah" variant={isOn ? "secondary" : "primary"} wide>
           {t(isOn ? "manageFactor" : "setUpFactor")}
         </LinkButton>
       </div>

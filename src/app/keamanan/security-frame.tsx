@@ -22,7 +22,7 @@ export async function SecurityFrame({ title, lead, isUnder, children }: Props) {
   const page = (
     <div className="mx-auto grid w-full max-w-2xl gap-6">
       {isUnder && actor.role !== "visitor" ? (
-        <a href="/keamanan" className="link inline-flex min-h-11 items-center">
+        <a href="/keamanan" className="link inline-flex min-h-11 w-fit items-center">
           {t("back")}
         </a>
       ) : null}

@@ -9,3 +9,9 @@ export const resetLinkWanted = defineEvent(
   "reset-link-wanted",
   z.object({ tokenId: z.uuid(), purpose: z.literal("reset_password") }),
 );
+
+/** Another address or phone is the account's from now on. */
+export const contactChanged = defineEvent(
+  "contact-changed",
+  z.object({ participantId: z.uuid(), changeId: z.uuid(), kind: z.enum(["email", "phone"]) }),
+);

@@ -19,4 +19,7 @@ export type AccessRefusal =
   | { readonly code: "link-used" }
   | { readonly code: "link-expired" }
   | { readonly code: "link-unknown" }
-  | { readonly code: "reset-code-wrong" };
+  | { readonly code: "reset-code-wrong" }
+  | { readonly code: "contact-same" }
+  | { readonly code: "contact-taken" }
+  | { readonly code: "contact-change-over" };

@@ -62,6 +62,47 @@ export const confirmAuthenticatorInput = z.object({ digits: appDigits });
 export const proveInput = z.object({ password, code: secondStepCode });
 export const nothingInput = z.object({});
 
+/** The second step where the account has one; the page asks for it there. */
+const secondStepCodeIfAny = z
+  .string()
+  .optional()
+  .default("")
+  .transform((text) => text.replace(/[\s-]/g, "").toUpperCase())
+  .pipe(z.string().regex(/^(\d{6}|[2-9A-HJ-NP-Z]{10})?$/, "second-step-shape"));
+
+const proof = { password, code: secondStepCodeIfAny };
+
+export const changeEmailInput = z
+  .object({
+    email: z
+      .string("required")
+      .trim()
+      .toLowerCase()
+      .min(1, "required")
+      .max(254, "too-long")
+      .pipe(z.email("email-shape")),
+    ...proof,
+  })
+  .transform(({ email, ...rest }) => ({ ...rest, contact: contactOf("email", email) }));
+
+export const changePhoneInput = z
+  .object({
+    phone: z
+      .string("required")
+      .max(40, "phone-shape")
+      .transform((text) => text.replace(/[\s().-]/g, ""))
+      .pipe(z.string().min(1, "required").regex(PHONE, "phone-shape"))
+      .transform((text) => text.replace(/^(?:\+?62|0)/, "+62")),
+    ...proof,
+  })
+  .transform(({ phone, ...rest }) => ({ ...rest, contact: contactOf("phone", phone) }));
+
+function contactOf(kind: Identifier["kind"], value: string): Identifier {
+  return { kind, value };
+}
+
+export const contactCodeInput = z.object({ digits: appDigits });
+
 export const endSessionInput = z.object({ id: z.uuid("session-unknown") });
 export const changePasswordInput = z.object({ password, newPassword });
 

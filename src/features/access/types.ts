@@ -1,4 +1,5 @@
 import type { Role } from "#authorization/actor.ts";
+import type { CodeState } from "#features/account/types.ts";
 import type { AccountId, Id } from "#kernel/identifiers.ts";
 
 /** What people sign in with: an address in lower case, or a phone as +62. */
@@ -98,3 +99,29 @@ export type FactorView = {
   /** Codes were made and nobody has said that they are kept. */
   readonly hasFreshCodes: boolean;
 };
+
+/** Another address or phone that an account's holder wants; theirs once its code came back. */
+export type ContactChange = {
+  readonly id: string;
+  readonly contact: Identifier;
+  readonly startedAt: Date;
+};
+
+/** The contact whose code is waited for, as the person sees it. */
+export type PendingContact = {
+  readonly contact: Identifier;
+  /** The address that was probably meant. */
+  readonly suggestion: string | null;
+  /** Where the code to it is. */
+  readonly code: CodeState | null;
+};
+
+/** A contact that was an account's until another took its place. */
+export type FormerContact = {
+  readonly contact: Identifier;
+  readonly changedAt: Date;
+  readonly locale: "id" | "en";
+};
+
+/** A contact that an account has now, and whether it was shown to be its holder's. */
+export type PresentContact = { readonly value: string | null; readonly isProven: boolean };

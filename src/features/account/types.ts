@@ -53,8 +53,10 @@ export type Addressee = {
   readonly locale: "id" | "en";
 };
 
-/** Who reads a code: somebody who signs up, or the holder of an account who is warned of a sign-up, or simply the holder. */
+/** Who reads a code: somebody who signs up, or the holder of an account who is warned of it, or simply the holder. */
 export type CodeReader = {
   readonly locale: "id" | "en";
   readonly standing: "newcomer" | "has-account" | "has-untaken-account" | "holder";
+  /** The code proves a contact that the holder of an account wants for it. */
+  readonly isChange: boolean;
 };

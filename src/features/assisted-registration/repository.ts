@@ -85,14 +85,12 @@ export async function findTakeOver(
   return row ? (row.participantId as ParticipantId) : null;
 }
 
-/** Where a code may be sent to; both null where the person has neither. */
+/** Where a code may be sent to; both null where the person has neither, and of nobody. */
 export async function findContact(
   tx: Transaction,
-  participantId: ParticipantId,
+  id: string,
 ): Promise<{ readonly email: string | null; readonly phone: string | null }> {
-  const account = await tx.account.findUniqueOrThrow({
-    where: { id: participantId },
-    select: { email: true, phoneCipher: true },
-  });
-  return { email: account.email, phone: account.phoneCipher && decryptField(account.phoneCipher) };
+  const account = await tx.account.findUnique({ where: { id }, select: { email: true, phoneCipher: true } });
+  const phone = account?.phoneCipher ? decryptField(account.phoneCipher) : null;
+  return { email: account?.email ?? null, phone };
 }

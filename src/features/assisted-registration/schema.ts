@@ -44,6 +44,9 @@ export const helpInput = z
     },
   }));
 
+/** What the office mends beside the person's form; the consent is not asked for again. */
+export const correctionInput = z.object({ participantId: id, email });
+
 /** A form that waited on an officer's device: its id makes it one person, however often it is sent. */
 export const deviceRecordInput = z.object({
   id,

@@ -56,6 +56,15 @@ export type AssistedCase = AssistedPerson & {
   readonly channels: readonly ("sms" | "email")[];
 };
 
+/** What an office typed for a person, as its form has it, while the form is open to the office. */
+export type AssistedForm = {
+  readonly name: string;
+  /** Field name -> what was typed. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The village where the person lives, when it is not of the office's region. */
+  readonly livesElsewhere: { readonly code: string; readonly name: string } | null;
+};
+
 /** Who filled a person's registration in, and when; shown with it for ever. */
 export type Helper = { readonly office: string; readonly at: Date };
 

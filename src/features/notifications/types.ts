@@ -4,6 +4,7 @@ export type NotificationId = Id<"notification">;
 
 /** Everything that a participant is told, in the order of the journey. */
 export const notificationKinds = [
+  "contactChanged",
   "verificationFinished",
   "appealTurnedDown",
   "recipientDetermined",

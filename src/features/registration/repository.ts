@@ -143,31 +143,29 @@ export async function writeStatements(
   await update(tx, id, filled, { statements: answers });
 }
 
-/** Every written page in one row's update; the person then stands at the photo. */
+/** Every written page in one row's update. */
 export async function writeWholeForm(
   tx: Transaction,
   id: ParticipantId,
   form: Identity &
     Omit<Personal, "phone"> &
     Situation &
-    Where & { readonly phone?: string; readonly domicile: Where | null },
-  statements: Statements,
-  now: Date,
-) {
-  await update(
-    tx,
-    id,
-    { step: "photo", now },
-    {
-      ...identityColumns(form),
-      ...personalColumns(form),
-      phoneVerifiedAt: null,
-      ...addressColumns(form),
-      ...domicileColumns(form.domicile),
-      ...situationColumns(form),
-      statements,
+    Where & {
+      readonly phone?: string;
+      readonly domicile: Where | null;
+      readonly statements: Statements;
     },
-  );
+  filled: Filled,
+) {
+  await update(tx, id, filled, {
+    ...identityColumns(form),
+    ...personalColumns(form),
+    phoneVerifiedAt: null,
+    ...addressColumns(form),
+    ...domicileColumns(form.domicile),
+    ...situationColumns(form),
+    statements: form.statements,
+  });
 }
 
 /** Whether the statements were made. */

@@ -81,9 +81,9 @@ export const keptStatements = z.object({
 
 const { employment: statedEmployment, ...otherStatements } = statementsFields;
 
-/** What may stay empty. */
+/** What may stay empty; what is written there is judged by the field, with the field's own words. */
 function orNothing<Field extends z.ZodType>(field: Field) {
-  return z.union([z.literal("").transform(() => undefined), field]).optional();
+  return z.preprocess((text) => (text === "" ? undefined : text), field.optional()).optional();
 }
 
 /**

@@ -15,6 +15,8 @@ type ActionFormProps = {
   /** What was typed on an earlier visit, where a form opens with it. */
   readonly initialState?: FormState;
   readonly label?: string;
+  /** The labels of the fields by their names, where several can miss the same: they lead the summary's sentences. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 };
 
@@ -29,6 +31,7 @@ export function ActionForm({
   referenceLabel,
   initialState = untouchedForm,
   label,
+  fieldNames,
   children,
 }: ActionFormProps) {
   const [state, formAction] = useActionState(action, initialState);
@@ -43,6 +46,7 @@ export function ActionForm({
               title={errorTitle}
               message={state.message}
               fieldErrors={state.fieldErrors}
+              fieldNames={fieldNames}
               reference={state.reference}
               referenceLabel={referenceLabel}
             />

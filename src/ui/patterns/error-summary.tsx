@@ -8,6 +8,8 @@ type ErrorSummaryProps = {
   readonly message?: string | null;
   /** Field name -> sentence; each becomes a link to the field. */
   readonly fieldErrors?: Readonly<Record<string, string>>;
+  /** Field name -> its label: said before the sentence, so that two missing answers are told apart. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
   readonly reference?: string | null;
   /** The word before the reference number. */
   readonly referenceLabel?: string;
@@ -18,6 +20,7 @@ export function ErrorSummary({
   title,
   message,
   fieldErrors = {},
+  fieldNames = {},
   reference,
   referenceLabel,
 }: ErrorSummaryProps) {
@@ -45,9 +48,9 @@ export function ErrorSummary({
             <li key={name}>
               <a
                 href={`#${name}`}
-                className="flex min-h-11 items-center font-semibold text-danger underline underline-offset-4"
+                className="block py-2.5 font-semibold text-danger underline underline-offset-4"
               >
-                {sentence}
+                {named(fieldNames[name], sentence)}
               </a>
             </li>
           ))}
@@ -61,4 +64,10 @@ export function ErrorSummary({
       ) : null}
     </div>
   );
+}
+
+/** "NIK: Isi bagian ini." A question needs no colon. */
+function named(label: string | undefined, sentence: string): string {
+  if (!label) return sentence;
+  return `${label}${label.endsWith("?") ? "" : ":"} ${sentence}`;
 }

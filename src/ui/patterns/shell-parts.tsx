@@ -106,7 +106,11 @@ export function ShellFooter({ children, links = [], language }: FooterProps) {
               {link.label}
             </a>
           ))}
-          {language ? <LanguageSwitch {...language} /> : null}
+          {language ? (
+            <div className="-ms-2">
+              <LanguageSwitch {...language} />
+            </div>
+          ) : null}
         </div>
         <div className="max-w-text">{children}</div>
       </div>

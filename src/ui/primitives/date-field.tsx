@@ -32,7 +32,10 @@ export function DateField({
           const typed = values[`${name}-${part}`];
           const id = part === "day" ? name : `${name}-${part}`;
           return (
-            <div key={part} className={part === "year" ? "grid w-28 gap-1" : "grid w-20 gap-1"}>
+            <div
+              key={part}
+              className={part === "year" ? "grid w-24 gap-1 sm:w-28" : "grid w-18 gap-1 sm:w-20"}
+            >
               <label htmlFor={id} className="text-sm">
                 {parts[part]}
               </label>

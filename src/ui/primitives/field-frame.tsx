@@ -36,7 +36,7 @@ export function FieldFrame({ name, label, hint, optionalText, error, children }:
     <div className={error ? "grid gap-2 border-s-4 border-danger ps-4" : "grid gap-2"}>
       <label htmlFor={name} className="font-semibold">
         {label}
-        {optionalText ? <span className="font-normal text-ink-soft"> ({optionalText})</span> : null}
+        <Optional text={optionalText} />
       </label>
       <FieldHint name={name} hint={hint} />
       <FieldError name={name} error={error} />
@@ -49,19 +49,29 @@ export function FieldFrame({ name, label, hint, optionalText, error, children }:
 export function FieldGroup({ name, label, hint, optionalText, error, children }: FieldFrameProps) {
   const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset
-      aria-describedby={described || undefined}
-      className={error ? "min-w-0 border-s-4 border-danger ps-4" : "min-w-0"}
-    >
-      <legend className="font-semibold">
-        {label}
-        {optionalText ? <span className="font-normal text-ink-soft"> ({optionalText})</span> : null}
-      </legend>
-      <div className="mt-2 grid gap-2">
-        <FieldHint name={name} hint={hint} />
-        <FieldError name={name} error={error} />
-        {children}
-      </div>
-    </fieldset>
+    // The bar stands around the fieldset: a fieldset's own border begins in the middle of its legend.
+    <div className={error ? "border-s-4 border-danger ps-4" : undefined}>
+      <fieldset aria-describedby={described || undefined} className="min-w-0">
+        <legend className="font-semibold">
+          {label}
+          <Optional text={optionalText} />
+        </legend>
+        <div className="mt-2 grid gap-2">
+          <FieldHint name={name} hint={hint} />
+          <FieldError name={name} error={error} />
+          {children}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function Optional({ text }: { readonly text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <>
+      {" "}
+      <span className="font-normal whitespace-nowrap text-ink-soft">({text})</span>
+    </>
   );
 }

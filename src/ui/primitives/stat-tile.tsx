@@ -12,8 +12,8 @@ type StatTileProps = {
 export function StatTile({ label, value, note, icon }: StatTileProps) {
   return (
     <div className="petal grid content-start gap-1 border border-line bg-surface p-5">
-      <dt className="flex items-center gap-2 text-sm text-ink-soft">
-        {icon ? <Icon name={icon} size={20} className="text-accent-strong" /> : null}
+      <dt className="flex items-start gap-2 text-sm text-ink-soft">
+        {icon ? <Icon name={icon} size={20} className="mt-0.5 flex-none text-accent-strong" /> : null}
         {label}
       </dt>
       <dd className="text-2xl font-bold tracking-tight tabular-nums">{value}</dd>

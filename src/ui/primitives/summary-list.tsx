@@ -10,11 +10,11 @@ export type SummaryRow = {
 /** What is known, one row each; for checking answers and for details. */
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
   return (
-    <dl className="grid border-y border-line">
+    <dl className="summary-list grid">
       {rows.map((row) => (
         <div
           key={row.label}
-          className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-line py-3 not-first:border-t sm:grid-cols-[14rem_1fr_auto]"
+          className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 sm:grid-cols-[14rem_1fr_auto]"
         >
           <dt className="text-ink-soft max-sm:text-sm">{row.label}</dt>
           <dd className="col-start-1 min-w-0 font-semibold sm:col-start-2">{row.value}</dd>

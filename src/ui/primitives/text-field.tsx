@@ -33,7 +33,7 @@ type TextFieldProps = FieldWords &
     readonly suffix?: string;
   };
 
-const widths = { full: "", half: "max-w-80", short: "max-w-48", tiny: "max-w-24" } as const;
+const widths = { full: "", half: "sm:max-w-80", short: "max-w-48", tiny: "max-w-24" } as const;
 
 export function TextField({
   name,

@@ -24,22 +24,39 @@ export async function openAccount(page: Page, { email, name }: Newcomer): Promis
 
 /** Fills in every page of the registration and sends it. */
 export async function register(page: Page, { name, serial }: Newcomer): Promise<void> {
-  await page.goto("/pendaftaran");
-  await fill(page, {
-    nik: `1275015705${"00"}${serial}`,
-    familyCard: `127501010115${serial}`,
-    "birthDate-day": "17",
-    "birthDate-month": "5",
-    "birthDate-year": "2000",
-    gender: "female",
-  });
-  await sendFormOf(page, "nik", /data-diri/);
-  await fill(page, {
-    fullName: name,
-    birthPlace: "Binjai",
-    motherName: "Siti Rahma",
+  await fillUpToPhotos(page, {
+    name,
     phone: phoneOf(serial),
+    identity: {
+      nik: `1275015705${"00"}${serial}`,
+      familyCard: `127501010115${serial}`,
+      "birthDate-day": "17",
+      "birthDate-month": "5",
+      "birthDate-year": "2000",
+      gender: "female",
+    },
   });
+  await keepPhoto(page, /swafoto/);
+  await keepPhoto(page, /ponsel/);
+  await provePhone(page, phoneOf(serial).replace(/^0/, "+62"));
+  await makeStatements(page);
+  await page.locator("main form button[type=submit]").last().click();
+  await page.waitForURL(/\/verifikasi/);
+  await waitUntilPageSays(page, "/beranda", /tes seleksi/i);
+}
+
+type Applicant = {
+  readonly name: string;
+  readonly phone: string;
+  readonly identity: Readonly<Record<string, string>>;
+};
+
+/** The written pages, from the NIK to why somebody wants to take part. */
+export async function fillUpToPhotos(page: Page, { name, phone, identity }: Applicant): Promise<void> {
+  await page.goto("/pendaftaran");
+  await fill(page, identity);
+  await sendFormOf(page, "nik", /data-diri/);
+  await fill(page, { fullName: name, birthPlace: "Binjai", motherName: "Siti Rahma", phone });
   await sendFormOf(page, "fullName", /alamat/);
   await chooseVillage(page);
   await fill(page, { address: "Jalan Melati 12, RT 02 RW 01", domicile: "same" });
@@ -54,9 +71,10 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
     reason: "Saya ingin keterampilan baru agar lebih mudah mendapat pekerjaan.",
   });
   await sendFormOf(page, "reason", /foto-ktp/);
-  await keepPhoto(page, /swafoto/);
-  await keepPhoto(page, /ponsel/);
-  await provePhone(page, phoneOf(serial).replace(/^0/, "+62"));
+}
+
+/** The applicant's statements, as somebody may make them who takes part. */
+export async function makeStatements(page: Page): Promise<void> {
   await fill(page, {
     employment: await firstOption(page, "employment"),
     excludedOccupation: "no",
@@ -65,9 +83,6 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
     dataIsTrue: "yes",
   });
   await sendFormOf(page, "dataIsTrue", /ringkasan/);
-  await page.locator("main form button[type=submit]").last().click();
-  await page.waitForURL(/\/verifikasi/);
-  await waitUntilPageSays(page, "/beranda", /tes seleksi/i);
 }
 
 /** Ends in zeros: what ends in 97 or 98 gets no message from the simulated gateway. */
@@ -76,7 +91,7 @@ function phoneOf(serial: string): string {
 }
 
 /** Sends a photo, looks at it as it was kept, and goes on. */
-async function keepPhoto(page: Page, next: RegExp): Promise<void> {
+export async function keepPhoto(page: Page, next: RegExp): Promise<void> {
   await fill(page, { photo: { file: await photoOfACard() } });
   await sendFormOf(page, "photo", /tersimpan=1/);
   await page
@@ -87,7 +102,7 @@ async function keepPhoto(page: Page, next: RegExp): Promise<void> {
 }
 
 /** Asks for the code, waits for the message and types its digits. */
-async function provePhone(page: Page, number: string): Promise<void> {
+export async function provePhone(page: Page, number: string): Promise<void> {
   await page.locator("main form:has([name=channel][value=sms]) button[type=submit]").first().click();
   const text = await shortMessageTo(number, /\b\d{6}\b/);
   await page.goto("/pendaftaran/ponsel?ketik=1");
@@ -96,7 +111,7 @@ async function provePhone(page: Page, number: string): Promise<void> {
 }
 
 /** The newest short message to this number whose text matches; waits for it. */
-async function shortMessageTo(number: string, text: RegExp): Promise<string> {
+export async function shortMessageTo(number: string, text: RegExp): Promise<string> {
   let found = "";
   await expect(async () => {
     const answer = await fetch(`${process.env.SMS_URL}/_messages`);

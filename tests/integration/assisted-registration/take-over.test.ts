@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type StaffActor, visitor } from "#authorization/actor.ts";
+import { findCodeReader } from "#features/account/queries/sign-up.ts";
 import { viewSlip } from "#features/assisted-registration/queries/slip.ts";
 import { viewAssistedCase } from "#features/assisted-registration/queries.ts";
 import { issueTakeOverCode } from "#features/assisted-registration/use-cases/issue-take-over-code.ts";
@@ -8,8 +9,10 @@ import { takeOverRegistration } from "#features/assisted-registration/use-cases/
 import { addSeconds, type Day } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
+import { blindIndex } from "#platform/db/field-encryption.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { digitsOf } from "#platform/one-time-code/digits.ts";
+import { nobodysId } from "#platform/one-time-code/nobody.ts";
 import { passwordMatches } from "#platform/web/password.ts";
 import { addPhoto, anOfficer, as, assisted, now, typed } from "./office.ts";
 
@@ -43,6 +46,9 @@ function takeOver(claim: Partial<Claim> & Pick<Claim, "nik" | "code">, at = now)
   return inOneTransaction(visitor, (work) => takeOverRegistration(work, whole), { now: at });
 }
 
+const ask = (nik: string, at = now) =>
+  inOneTransaction(visitor, (work) => requestTakeOverCode(work, { nik, birthDate }), { now: at });
+const nobody = (nik: string) => nobodysId(blindIndex("nik", nik));
 const other = (digits: string) => String((Number(digits) + 1) % 1_000_000).padStart(6, "0");
 const noMatch = { code: "take-over-no-match" };
 
@@ -85,10 +91,17 @@ describe("a person takes over the account that an office opened", () => {
     expect(refusals).toEqual([noMatch, noMatch, noMatch]);
   });
 
-  test("of an unknown NIK nothing is kept", async () => {
-    const before = await database().codeGuard.count();
-    await takeOver({ nik: "1275015705009998", code: "123456" });
-    expect(await database().codeGuard.count()).toBe(before);
+  test("the tries at an unknown NIK are counted like those at a known one, and open nothing", async () => {
+    const nik = "1275015705009998";
+    const holderId = nobody(nik);
+    await ask(nik);
+    const { id: codeId } = await database().oneTimeCode.findFirstOrThrow({ where: { holderId } });
+    const code = digitsOf(codeId);
+    for (let tries = 0; tries < 2; tries += 1)
+      expect(await takeOver({ nik, code: other(code) })).toMatchObject({ ok: false, refusal: noMatch });
+    const guard = { holderId_purpose: { holderId, purpose: "take_over" as const } };
+    expect(await database().codeGuard.findUnique({ where: guard })).toMatchObject({ wrong: 2 });
+    expect(await takeOver({ nik, code })).toMatchObject({ ok: false, refusal: noMatch });
   });
 
   test("after four wrong codes even the right one waits a day", async () => {
@@ -179,13 +192,30 @@ describe("the code", () => {
   });
 
   test("can be asked for again by the person; who asks for a stranger's learns nothing", async () => {
-    const ask = (nik: string) =>
-      inOneTransaction(visitor, (work) => requestTakeOverCode(work, { nik, birthDate }), { now });
     const { id, nik } = await aHelpedPerson({ email: "saya@example.test" });
     const silent = await aHelpedPerson();
     const answers = [await ask(nik), await ask(silent.nik), await ask("1275015705009997")];
     expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, value: null })));
     expect(await database().oneTimeCode.count({ where: { holderId: id } })).toBe(1);
     expect(await database().oneTimeCode.count({ where: { holderId: silent.id } })).toBe(0);
+  });
+
+  test("is made with the same work for whoever is unknown or has no contact; nobody is sent that one", async () => {
+    const known = await aHelpedPerson({ phone: "081266660001" });
+    const silent = await aHelpedPerson();
+    const unknown = "1275015705009996";
+    const holders = [known.id, nobody(silent.nik), nobody(unknown)];
+    // The second time within a minute nothing is made for any of them.
+    for (const at of [now, addSeconds(now, 30), addSeconds(now, 61)])
+      for (const nik of [known.nik, silent.nik, unknown]) await ask(nik, at);
+    const rows = await Promise.all(
+      holders.map(async (holderId) => ({
+        codes: await database().oneTimeCode.count({ where: { holderId, channel: "sms" } }),
+        guards: (await database().codeGuard.findMany({ where: { holderId } })).map(({ sends }) => sends),
+      })),
+    );
+    expect(rows).toEqual([1, 2, 3].map(() => ({ codes: 2, guards: [2] })));
+    for (const holderId of holders.slice(1))
+      expect(await findCodeReader({ holderId, purpose: "take_over", destination: holderId })).toBeNull();
   });
 });

@@ -23,6 +23,7 @@ beforeEach(async () => {
 
 const erased = [
   "code_guard",
+  "contact_change",
   "email_token",
   "id_document",
   "notification",

@@ -93,6 +93,9 @@ export async function somebodyKnown(): Promise<ParticipantId> {
     },
   });
   await db.codeGuard.create({ data: { holderId: id, purpose: "account_phone", wrong: 1 } });
+  const contactCipher = encryptField("baru@example.test");
+  const change = { id: randomUUID(), kind: "email", contactCipher, startedAt: now } as const;
+  await db.contactChange.create({ data: { ...change, accountId: id } });
   await db.emailToken.create({
     data: {
       id: randomUUID(),

@@ -14,6 +14,7 @@ const training = {
 const everything: JourneyFacts = {
   registrationIsSubmitted: true,
   verification: "verified",
+  answerDueAt: null,
   testIsDone: true,
   wave: "selected",
   buyUntil: finishBy,
@@ -31,7 +32,11 @@ test.each<[string, Partial<JourneyFacts>, string, string]>([
     "/pendaftaran",
   ],
   ["waits for the register", { verification: "checking" }, "verification", "/verifikasi"],
-  ["was refused by the register", { verification: "refused" }, "mend", "/verifikasi"],
+  ["waits for an officer", { verification: "in_review" }, "inReview", "/verifikasi"],
+  ["was refused by the register and can mend it", { verification: "refused" }, "mend", "/verifikasi"],
+  ["was refused and cannot mend it", { verification: "appealable" }, "appeal", "/verifikasi"],
+  ["has appealed", { verification: "appealed" }, "appealed", "/verifikasi/banding"],
+  ["was refused once more", { verification: "closed" }, "closed", "/verifikasi/banding"],
   ["has not taken the test", { testIsDone: false }, "test", "/tes"],
   ["has joined no wave", { wave: "none" }, "join", "/gelombang"],
   ["waits for the wave", { wave: "waiting" }, "waitWave", "/gelombang"],
@@ -50,6 +55,12 @@ test.each<[string, Partial<JourneyFacts>, string, string]>([
   ["has done everything", {}, "enjoy", "/insentif"],
 ])("someone who %s is shown that step", (_, change, name, href) => {
   expect(nextStep({ ...everything, ...change })).toMatchObject({ name, href });
+});
+
+test("who waits for an officer is told until when", () => {
+  const waiting = { ...everything, verification: "in_review", answerDueAt: finishBy } as const;
+  expect(nextStep(waiting)).toMatchObject({ until: finishBy, mood: "wait" });
+  expect(nextStep({ ...waiting, verification: "appealed" })).toMatchObject({ until: finishBy, mood: "wait" });
 });
 
 test("the step that must not be missed tells until when", () => {

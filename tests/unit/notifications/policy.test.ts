@@ -57,6 +57,7 @@ describe("how somebody is told", () => {
 });
 
 const everything = {
+  kind: "email",
   status: "verified",
   reason: "unsaid",
   course: "Barista",

@@ -8,6 +8,8 @@ import { findCourseToReview } from "#features/reviews/queries.ts";
 import { findTestResult } from "#features/selection-test/queries.ts";
 import { findRounds } from "#features/surveys/queries.ts";
 import { findVerification } from "#features/verification/queries.ts";
+import { isMendable, type Verification } from "#features/verification/types.ts";
+import { findAppeal } from "#features/verification-review/queries.ts";
 import type { Locale } from "#i18n/messages.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { JourneyFacts } from "./next-step.ts";
@@ -40,7 +42,7 @@ export async function findJourneyFacts(
   const toReview = underWay && (await findCourseToReview(participantId, underWay.course.slug));
   return {
     registrationIsSubmitted: step === "submitted" || verification?.status === "verified",
-    verification: verification?.status ?? (step === "submitted" ? "checking" : "none"),
+    ...(await findStanding(participantId, verification, now)),
     testIsDone: test !== null,
     wave: WAVE[wave.stage],
     buyUntil,
@@ -59,4 +61,20 @@ export async function findJourneyFacts(
     payoutAccountIsLinked: account !== null && account.status !== "refused",
     openSurvey: rounds.find(({ state }) => state === "open") ?? null,
   };
+}
+
+/** Where the check stands, and until when somebody answers who is not late. */
+async function findStanding(
+  participantId: ParticipantId,
+  verification: Verification | null,
+  now: Date,
+): Promise<Pick<JourneyFacts, "verification" | "answerDueAt">> {
+  const by = (due: Date | null) => (due && due >= now ? due : null);
+  if (!verification) return { verification: "none", answerDueAt: null };
+  const { status, reason, reviewDueAt } = verification;
+  if (status !== "refused" || !reason || isMendable(reason))
+    return { verification: status, answerDueAt: by(reviewDueAt) };
+  const appeal = await findAppeal(participantId, now);
+  if (!appeal || appeal === "open") return { verification: "appealable", answerDueAt: null };
+  return { verification: appeal.decision ? "closed" : "appealed", answerDueAt: by(appeal.dueAt) };
 }

@@ -1,7 +1,18 @@
 /** Where a person stands, as each stage tells it. */
 export type JourneyFacts = {
   readonly registrationIsSubmitted: boolean;
-  readonly verification: "none" | "checking" | "in_review" | "verified" | "refused";
+  /** "refused" can be mended; "appealable", "appealed" and "closed" cannot, and are before, in and after the appeal. */
+  readonly verification:
+    | "none"
+    | "checking"
+    | "in_review"
+    | "verified"
+    | "refused"
+    | "appealable"
+    | "appealed"
+    | "closed";
+  /** Until when a member of the staff looks at the registration or answers the appeal; null when nobody does, or is late. */
+  readonly answerDueAt: Date | null;
   readonly testIsDone: boolean;
   /** The state of the latest wave that the person joined. */
   readonly wave: "none" | "waiting" | "selected" | "not-selected";
@@ -22,7 +33,11 @@ export type JourneyFacts = {
 export type NextStepName =
   | "registration"
   | "verification"
+  | "inReview"
   | "mend"
+  | "appeal"
+  | "appealed"
+  | "closed"
   | "test"
   | "join"
   | "waitWave"
@@ -49,12 +64,28 @@ export function nextStep(facts: JourneyFacts): NextStep {
 
 function beforeSelection(facts: JourneyFacts): NextStep | null {
   if (!facts.registrationIsSubmitted) return act("registration", "/pendaftaran");
-  if (facts.verification === "refused") return act("mend", "/verifikasi");
-  if (facts.verification !== "verified") return { ...act("verification", "/verifikasi"), mood: "wait" };
+  if (facts.verification !== "verified") return toVerify(facts);
   if (!facts.testIsDone) return act("test", "/tes");
   if (facts.wave === "none") return act("join", "/gelombang");
   if (facts.wave === "waiting") return { ...act("waitWave", "/gelombang"), mood: "wait" };
   return facts.wave === "not-selected" ? act("notSelected", "/gelombang") : null;
+}
+
+function toVerify({ verification, answerDueAt }: JourneyFacts): NextStep {
+  switch (verification) {
+    case "refused":
+      return act("mend", "/verifikasi");
+    case "appealable":
+      return act("appeal", "/verifikasi");
+    case "appealed":
+      return { ...act("appealed", "/verifikasi/banding", answerDueAt), mood: "wait" };
+    case "closed":
+      return { ...act("closed", "/verifikasi/banding"), mood: "wait" };
+    case "in_review":
+      return { ...act("inReview", "/verifikasi", answerDueAt), mood: "wait" };
+    default:
+      return { ...act("verification", "/verifikasi"), mood: "wait" };
+  }
 }
 
 function withTraining({ purchase, hasReviewed, buyUntil }: JourneyFacts): NextStep | null {

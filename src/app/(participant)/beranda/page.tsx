@@ -22,7 +22,11 @@ const STEPS = ["register", "wave", "choose", "follow", "review", "incentive", "s
 const STEPS_DONE: Record<NextStepName, number> = {
   registration: 0,
   verification: 0,
+  inReview: 0,
   mend: 0,
+  appeal: 0,
+  appealed: 0,
+  closed: 0,
   test: 0,
   join: 1,
   waitWave: 1,
@@ -89,7 +93,13 @@ async function WhatToDoNow({ next, facts, participantId }: WhatToDoNowProps) {
       label={t("now")}
       what={t(`next.${next.name}.what`, values)}
       text={t(`next.${next.name}.text`, values)}
-      until={next.until ? t("until", { when: formatMoment(next.until, await currentLocale()) }) : undefined}
+      until={
+        next.until
+          ? t(next.mood === "wait" ? "answeredBy" : "until", {
+              when: formatMoment(next.until, await currentLocale()),
+            })
+          : undefined
+      }
       otherwise={hasOtherwise ? t(`next.${next.name}.otherwise`) : undefined}
       mood={next.mood}
       action={<LinkButton href={next.href}>{t(`next.${next.name}.action`)}</LinkButton>}

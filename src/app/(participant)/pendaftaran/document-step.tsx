@@ -36,7 +36,7 @@ export async function DocumentStep({ kind, step }: Props) {
       ) : null}
       <PhotoTips page={page} />
       {kept ? <h2>{t("replace")}</h2> : null}
-      <PhotoForm page={page} commandKey={newCommandKey()} />
+      <PhotoForm page={page} commandKey={newCommandKey()} isReplacing={kept !== undefined} />
     </>
   );
 }

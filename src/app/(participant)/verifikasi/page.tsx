@@ -8,8 +8,12 @@ import { RefusedState } from "#features/verification/components/refused-state.ts
 import { VerifiedState } from "#features/verification/components/verified-state.tsx";
 import { findRegisterProgress, findVerification } from "#features/verification/queries.ts";
 import type { Verification } from "#features/verification/types.ts";
+import { AppealState } from "#features/verification-review/components/appeal-state.tsx";
+import { findAppeal } from "#features/verification-review/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
+import { programmeNow } from "#platform/db/clock.ts";
 import { requireParticipant } from "#platform/web/session.ts";
+import { PageHeader } from "#ui/patterns/page-header.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { participantId } = await requireParticipant("/verifikasi");
@@ -39,8 +43,19 @@ type VerificationStateProps = {
 async function VerificationState({ participantId, verification }: VerificationStateProps) {
   const { status, reason, bar } = verification;
   if (status === "verified") return <VerifiedState verification={verification} />;
-  if (status === "in_review") return <InReviewState verification={verification} />;
-  if (reason) return <RefusedState reason={reason} bar={bar} />;
+  const now = await programmeNow();
+  if (status === "in_review") return <InReviewState verification={verification} now={now} />;
+  if (reason) {
+    const appeal = await findAppeal(participantId, now);
+    if (!appeal || appeal === "open") return <RefusedState reason={reason} bar={bar} />;
+    const t = await getTranslations("verification.final");
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <AppealState appeal={appeal} now={now} />
+      </>
+    );
+  }
   const progress = await findRegisterProgress(participantId);
   return <CheckingState verification={verification} progress={progress} />;
 }

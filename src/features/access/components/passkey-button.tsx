@@ -24,7 +24,7 @@ export function PasskeyButton({ act, label, busyText, failedText }: Props) {
         <Button variant="secondary" icon="shield" wide hidden>
           {label}
         </Button>
-        <p role="status" />
+        <p role="status" className="empty:-mt-2" />
       </passkey-button>
       <script src="/elements/passkey.js" type="module" data-keep="" />
     </>

@@ -12,15 +12,16 @@ export async function PasskeyList({ passkeys }: { readonly passkeys: readonly Pa
   return (
     <>
       {passkeys.length === 0 ? <p className="text-ink-soft">{t("noKeys")}</p> : null}
-      <ul className="grid gap-4">
+      <ul className="grid gap-4 empty:hidden">
         {passkeys.map(({ id, label, createdAt, lastUsedAt }) => (
           <li key={id} className="grid gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
             <p className="font-semibold">{label}</p>
-            <p className="text-ink-soft">
-              {t("keyAdded", { when: formatMoment(createdAt, locale) })}
-              {" · "}
-              {lastUsedAt ? t("keyUsed", { when: formatMoment(lastUsedAt, locale) }) : t("keyNeverUsed")}
-            </p>
+            <ul className="grid gap-1 text-sm text-ink-soft">
+              <li>{t("keyAdded", { when: formatMoment(createdAt, locale) })}</li>
+              <li>
+                {lastUsedAt ? t("keyUsed", { when: formatMoment(lastUsedAt, locale) }) : t("keyNeverUsed")}
+              </li>
+            </ul>
             <PressForm action={dropPasskeyAction} id={id} label={t("dropKey")} busyText={t("dropKeyBusy")} />
           </li>
         ))}

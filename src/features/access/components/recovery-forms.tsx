@@ -23,7 +23,12 @@ export async function RecoverByNikForm({ commandKey }: { readonly commandKey: st
   const t = await getTranslations("access.recover");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={recoverByNikAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={recoverByNikAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{ nik: t("nik"), birthDate: t("birthDate") }}
+    >
       <TextField
         name="nik"
         label={t("nik")}

@@ -27,7 +27,16 @@ export async function ResetByCodeForm({ commandKey }: { readonly commandKey: str
   const t = await getTranslations("access");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={resetByCodeAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={resetByCodeAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        identifier: t("resetByCode.identifier"),
+        digits: t("resetByCode.digits"),
+        password: t("reset.password"),
+      }}
+    >
       <IdentifierField label={t("resetByCode.identifier")} />
       <TextField
         name="digits"

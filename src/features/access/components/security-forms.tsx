@@ -18,7 +18,12 @@ export async function ChangePasswordForm({ commandKey }: Props) {
   const t = await getTranslations("access");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={changePasswordAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={changePasswordAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{ password: t("security.oldPassword"), newPassword: t("security.newPassword") }}
+    >
       <PasswordField
         name="password"
         label={t("security.oldPassword")}

@@ -20,6 +20,11 @@ export async function SessionList({ sessions }: { readonly sessions: readonly Se
   );
 }
 
+/** As the books write ::1 and 127.0.0.1: the portal and the browser run on the same machine. */
+function isLoopback(network: string): boolean {
+  return network === "1:x" || network.startsWith("127.");
+}
+
 async function SessionFacts({ session }: { readonly session: SessionLine }) {
   const t = await getTranslations("access.security");
   const locale = await currentLocale();
@@ -33,13 +38,11 @@ async function SessionFacts({ session }: { readonly session: SessionLine }) {
         {device}
         {session.isThis ? <Tag tone="success">{t("thisDevice")}</Tag> : null}
       </p>
-      <p className="text-ink-soft">
-        {t("since", { when: formatMoment(session.startedAt, locale) })}
-        {" · "}
-        {t("seen", { when: formatMoment(session.lastSeenAt, locale) })}
-        {" · "}
-        {t("network", { network: session.network })}
-      </p>
+      <ul className="grid gap-1 text-sm text-ink-soft">
+        <li>{t("since", { when: formatMoment(session.startedAt, locale) })}</li>
+        <li>{t("seen", { when: formatMoment(session.lastSeenAt, locale) })}</li>
+        <li>{isLoopback(session.network) ? t("ownNetwork") : t("network", { network: session.network })}</li>
+      </ul>
       {session.isThis ? null : (
         <PressForm action={endSessionAction} id={session.id} label={t("end")} busyText={t("endBusy")} />
       )}

@@ -15,7 +15,12 @@ export async function SignInForm({ commandKey, returnTo }: Props) {
   const t = await getTranslations("access");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={signInAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={signInAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{ identifier: t("signIn.identifier"), password: t("signIn.password") }}
+    >
       {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
       <IdentifierField label={t("signIn.identifier")} hint={t("signIn.identifierHint")} />
       <PasswordField

@@ -2,6 +2,7 @@ import { system } from "#authorization/actor.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
+import { removeOldChanges } from "../repository/contact-changes.ts";
 import { removeOldGuards } from "../repository/guards.ts";
 import { removeOldChallenges } from "../repository/passkeys.ts";
 import { removeOldRecoveries } from "../repository/recoveries.ts";
@@ -9,7 +10,7 @@ import { removeOldSessions } from "../repository/sessions.ts";
 
 const DAY = 86_400;
 
-/** Forgets failures, questions and challenges that have no meaning any more, and sessions of long ago; says how many. */
+/** Forgets failures, questions and challenges that have no meaning any more, and sessions and changed contacts of long ago; says how many. */
 export async function forgetAttemptsDue(now: Date): Promise<number> {
   const forgotten = await inOneTransaction(
     system,
@@ -19,6 +20,7 @@ export async function forgetAttemptsDue(now: Date): Promise<number> {
         await removeOldRecoveries(tx, addSeconds(now, -2 * DAY)),
         await removeOldChallenges(tx),
         await removeOldSessions(tx),
+        await removeOldChanges(tx, addSeconds(now, -7 * DAY)),
       ];
       return ok(counts.reduce((sum, count) => sum + count, 0));
     },

@@ -1,5 +1,5 @@
 import type { AccountId } from "#kernel/identifiers.ts";
-import { ok, type Result, refuseAndKeep } from "#kernel/result.ts";
+import { ok, type Result, refuse, refuseAndKeep } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { passwordMatches } from "#platform/web/password.ts";
 import { afterFailure, decideAttempt } from "../policy.ts";
@@ -32,4 +32,15 @@ export async function proveOwner(
 ): Promise<Result<null, AccessRefusal>> {
   const proved = await provePassword(work, accountId, password);
   return proved.ok ? takeCode(work, accountId, code) : proved;
+}
+
+/** The password, and a code of the second step where the account has one. */
+export async function proveHolder(
+  work: Work,
+  accountId: AccountId,
+  proof: { readonly password: string; readonly code: string },
+): Promise<Result<null, AccessRefusal>> {
+  const { hasSecondFactor } = await findAccount(work.tx, accountId);
+  if (!hasSecondFactor) return provePassword(work, accountId, proof.password);
+  return proof.code ? proveOwner(work, accountId, proof) : refuse({ code: "second-step-wrong" });
 }

@@ -5,6 +5,7 @@ import { blindIndex } from "#platform/db/field-encryption.ts";
 import { isSignedToken } from "#platform/db/token.ts";
 import type { Work } from "#platform/db/work.ts";
 import { takeCode } from "#platform/one-time-code/code.ts";
+import { nobodysId } from "#platform/one-time-code/nobody.ts";
 import { hashPassword } from "#platform/web/password.ts";
 import type { PasswordRefusal } from "#platform/web/password-strength.ts";
 import { decideLink } from "../policy.ts";
@@ -39,7 +40,7 @@ export async function resetByLink(work: Work<Actor>, input: ByLink): Promise<Res
 export async function resetByCode(work: Work<Actor>, input: ByCode): Promise<Result<null, ResetRefusal>> {
   const { identifier, digits, password } = input;
   const account = identifier.kind === "phone" ? await findCredentials(work.tx, identifier) : null;
-  const holderId = account?.id ?? nobodysId(identifier);
+  const holderId = account?.id ?? nobodysId(blindIndex(identifier.kind, identifier.value));
   const used = await takeCode(work, { holderId, purpose: "sign_in", digits });
   if (!used.ok) return { ...used, refusal: { code: "reset-code-wrong" } };
   if (!account || used.value.destination !== identifier.value) return refuse({ code: "reset-code-wrong" });
@@ -61,11 +62,4 @@ async function setPassword(
   await clearGuardsOf(work.tx, await findAccount(work.tx, accountId));
   await work.record({ action: "password-reset", subject: `account:${accountId}` });
   return ok(null);
-}
-
-/** An id that no account has, always the same for the same contact: its tries are counted like anybody's. */
-function nobodysId({ kind, value }: Identifier): string {
-  const hex = Buffer.from(blindIndex(kind, value)).toString("hex");
-  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20)];
-  return `${a}-${b}-8${c}-8${d}-${hex.slice(20, 32)}`;
 }

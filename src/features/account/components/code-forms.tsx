@@ -80,9 +80,7 @@ export async function ResendLetterForm({ commandKey }: Props) {
         required
         maxLength={254}
       />
-      <SubmitButton variant="secondary" busyText={t("busy")}>
-        {t("resend")}
-      </SubmitButton>
+      <SubmitButton busyText={t("busy")}>{t("resend")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -14,7 +14,17 @@ export async function SignUpForm({ commandKey, by }: Props) {
   const form = await getTranslations("shell.form");
   const action = by === "email" ? signUpByEmailAction : signUpByPhoneAction;
   return (
-    <ActionForm action={action} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={action}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        displayName: t("register.name"),
+        email: t("register.email"),
+        phone: t("register.phone"),
+        password: t("register.password"),
+      }}
+    >
       <TextField
         name="displayName"
         label={t("register.name")}

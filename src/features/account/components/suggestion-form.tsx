@@ -15,13 +15,13 @@ export async function SuggestionForm({ commandKey, typed, suggested }: Props) {
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={settleAddressAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <p>{t.rich("typed", { typed, b: (text) => <b className="break-all">{text}</b> })}</p>
+      <p>{t.rich("typed", { typed, b: (text) => <b className="wrap-anywhere">{text}</b> })}</p>
       <div className="grid gap-3">
         <SubmitButton name="choice" value="suggested" busyText={t("busy")}>
-          <span className="break-all">{t("useSuggested", { suggested })}</span>
+          <span className="wrap-anywhere">{t("useSuggested", { suggested })}</span>
         </SubmitButton>
         <SubmitButton name="choice" value="typed" variant="secondary" busyText={t("busy")}>
-          <span className="break-all">{t("keepTyped", { typed })}</span>
+          <span className="wrap-anywhere">{t("keepTyped", { typed })}</span>
         </SubmitButton>
       </div>
     </ActionForm>

@@ -33,6 +33,25 @@ export async function insertUntakenAccount(
   await tx.account.create({ data: { ...rest, ...phoneColumns(phone), role: "participant" } });
 }
 
+/** What an office typed, typed again; nothing of it is proven. */
+export async function rewriteUntakenAccount(
+  tx: Transaction,
+  id: ParticipantId,
+  { displayName, email, phone }: Contact & { readonly displayName: string },
+): Promise<void> {
+  const bounce = { emailBouncedAt: null, emailBounce: null };
+  const none = { phoneCipher: null, phoneIndex: null, phoneVerifiedAt: null };
+  const data = {
+    displayName,
+    email: email ?? null,
+    emailVerifiedAt: null,
+    ...bounce,
+    ...none,
+    ...phoneColumns(phone),
+  };
+  await tx.account.update({ where: { id }, data });
+}
+
 /** The account, locked, if nobody has taken it over yet. */
 export async function lockUntakenAccount(
   tx: Transaction,
@@ -79,11 +98,15 @@ function phoneColumns(phone: string | undefined) {
   return { phoneCipher: encryptField(phone), phoneIndex: blindIndex("phone", phone), phoneVerifiedAt: null };
 }
 
-/** Copies the proven phone of the registration to the account, where no other account has it. */
+/**
+ * Copies the proven phone of the registration to the account, where no other account has it. An account with a proven
+ * phone keeps it: that one is changed by whoever proves to be the holder, and not by an open browser.
+ */
 export async function adoptVerifiedPhone(tx: Transaction, id: ParticipantId, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE account a SET phone_cipher = r.phone_cipher, phone_index = r.phone_index, phone_verified_at = ${now}
     FROM registration r
     WHERE a.id = ${id}::uuid AND r.participant_id = a.id AND r.phone_verified_at IS NOT NULL
+      AND (a.phone_verified_at IS NULL OR a.phone_index = r.phone_index)
       AND NOT EXISTS (SELECT 1 FROM account other WHERE other.phone_index = r.phone_index AND other.id <> a.id)`;
 }

@@ -7,14 +7,21 @@ import { storePhoto } from "#features/registration/use-cases/store-photo.ts";
 import { defineAction } from "#platform/web/action.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { documentInput, personInput, takeOverCodeInput } from "../schema.ts";
+import { correctForPerson } from "../use-cases/correct-for-person.ts";
 import { issueTakeOverCode } from "../use-cases/issue-take-over-code.ts";
 import { keepDocument } from "../use-cases/keep-document.ts";
 import { registerForPerson } from "../use-cases/register-for-person.ts";
 import { submitAssisted } from "../use-cases/submit-assisted.ts";
-import { assistInput } from "./assist-input.ts";
+import { assistInput, correctInput } from "./assist-input.ts";
 
 const permission = "person:assist";
 const limit = { points: 300, seconds: 600 };
+
+const fieldOf = {
+  ...fieldOfRefusal,
+  "assist-other-region": "villageCode",
+  "account-contact-taken": "phone",
+} as const;
 
 export const registerForPersonAction = defineAction({
   name: "register-for-person",
@@ -22,8 +29,18 @@ export const registerForPersonAction = defineAction({
   limit,
   schema: assistInput,
   run: registerForPerson,
-  fieldOf: { ...fieldOfRefusal, "assist-other-region": "villageCode", "account-contact-taken": "phone" },
+  fieldOf,
   next: ({ participantId }) => `/dinas/bantu/${participantId}/foto`,
+});
+
+export const correctForPersonAction = defineAction({
+  name: "correct-for-person",
+  permission,
+  limit,
+  schema: correctInput,
+  run: correctForPerson,
+  fieldOf,
+  next: (_, { participantId }) => `/dinas/bantu/${participantId}?isian=baru`,
 });
 
 export const keepDocumentAction = defineAction({

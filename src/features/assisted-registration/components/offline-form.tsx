@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { currentLocale } from "#i18n/locale.ts";
 import { errorSentence, refusalSentence } from "#i18n/sentences.ts";
-import { Button, LinkButton } from "#ui/primitives/button.tsx";
+import { Button } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { type AssistChoices, AssistFields } from "./assist-fields.tsx";
 
@@ -31,18 +31,18 @@ export async function OfflineForm({ officer, ...choices }: Props) {
       words={JSON.stringify(words)}
       className="grid gap-6"
     >
-      <p role="status" data-status="" className="font-semibold text-success" />
+      <p role="status" data-status="" className="font-semibold text-success empty:-mb-6" />
       <Card title={t("queue")}>
         <p role="status" data-network="" />
         <p data-none="">{t("none")}</p>
-        <ul data-list="" />
+        <ul data-list="" className="empty:hidden" />
         <div className="flex flex-wrap gap-3">
           <Button variant="secondary" data-send="">
             {t("sendNow")}
           </Button>
-          <LinkButton href="/dinas/bantu/baru" variant="quiet">
+          <a href="/dinas/bantu/baru" className="link inline-flex min-h-12 items-center">
             {t("online")}
-          </LinkButton>
+          </a>
         </div>
       </Card>
       <form data-record="" noValidate aria-label={t("formTitle")} className="grid gap-6">

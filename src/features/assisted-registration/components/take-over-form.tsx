@@ -13,7 +13,19 @@ export async function TakeOverForm({ commandKey }: Props) {
   const t = await getTranslations("assisted-registration.takeOver");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={takeOverAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={takeOverAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        nik: t("nik"),
+        birthDate: t("birthDate"),
+        code: t("code"),
+        phone: t("phone"),
+        email: t("email"),
+        password: t("password"),
+      }}
+    >
       <ClaimFields />
       <TextField
         name="code"
@@ -71,11 +83,14 @@ export async function AskCodeForm({ commandKey }: Props) {
   const t = await getTranslations("assisted-registration.takeOver");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={requestTakeOverCodeAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={requestTakeOverCodeAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{ nik: t("nik"), birthDate: t("birthDate") }}
+    >
       <ClaimFields />
-      <SubmitButton variant="secondary" busyText={t("againBusy")}>
-        {t("again")}
-      </SubmitButton>
+      <SubmitButton busyText={t("againBusy")}>{t("again")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,11 +1,14 @@
 import type { AccountRefusal } from "#features/account/refusals.ts";
 import { setFirstPassword } from "#features/account/use-cases/set-first-password.ts";
 import type { Day } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
 import { ok, type Result, refuse, refuseAndKeep } from "#kernel/result.ts";
+import { blindIndex } from "#platform/db/field-encryption.ts";
 import type { Work } from "#platform/db/work.ts";
 import { takeCode } from "#platform/one-time-code/code.ts";
+import { nobodysId } from "#platform/one-time-code/nobody.ts";
 import type { TakeOverRefusal } from "../refusals.ts";
-import { findTakeOver, lockAssistance, markTakenOver } from "../repository.ts";
+import { findContact, findTakeOver, lockAssistance, markTakenOver } from "../repository.ts";
 
 type Claim = {
   readonly nik: string;
@@ -25,24 +28,32 @@ export async function takeOverRegistration(
   claim: Claim,
 ): Promise<Result<null, TakeOverRefusal | AccountRefusal>> {
   const participantId = await findTakeOver(work.tx, claim);
-  // Of an unknown NIK nobody's code is asked for, by the same questions to the database.
-  const holderId = participantId ?? work.newId<"participant">();
+  // An unknown NIK is nobody's, whose tries are counted too: by the same questions to the database, in the same time.
+  const holderId = participantId ?? nobodysId(blindIndex("nik", claim.nik));
   const tried = await takeCode(work, { holderId, purpose: "take_over", digits: claim.code });
-  if (!participantId) return refuse({ code: "take-over-no-match" });
-  if (!tried.ok) return refuseAndKeep({ code: "take-over-no-match" });
+  if (!participantId || !tried.ok) return refuseAndKeep({ code: "take-over-no-match" });
 
   const assistance = await lockAssistance(work.tx, participantId);
   if (!assistance || assistance.takenOverAt) return refuse({ code: "take-over-no-match" });
+  const { channel, destination } = tried.value;
+  // Sent before the office mended the phone or address: whoever has the wrong one takes nothing over.
+  if (channel !== "paper" && !(await isNoted(work, participantId, destination)))
+    return refuse({ code: "take-over-no-match" });
   const { password, email, phone } = claim;
   const set = await setFirstPassword(work, {
     participantId,
     password,
     email,
     phone,
-    proved: tried.value.channel === "paper" ? undefined : tried.value.destination,
+    proved: channel === "paper" ? undefined : destination,
   });
   if (!set.ok) return set;
   await markTakenOver(work.tx, participantId, work.now);
   await work.record({ action: "account-taken-over", subject: `participant:${participantId}` });
   return ok(null);
+}
+
+async function isNoted(work: Work, participantId: ParticipantId, contact: string): Promise<boolean> {
+  const { email, phone } = await findContact(work.tx, participantId);
+  return contact === email || contact === phone;
 }

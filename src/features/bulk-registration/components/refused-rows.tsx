@@ -42,7 +42,16 @@ export async function RefusedRows({ file, rows, next, isFirst }: RefusedRowsProp
         rows={rows}
         rowKey={(row) => String(row.number)}
         columns={[
-          { header: t("row"), cell: (row) => row.number, rowHeader: true },
+          {
+            header: t("row"),
+            cell: (row) => (
+              <>
+                <span className="sm:hidden">{t("row")} </span>
+                {row.number}
+              </>
+            ),
+            rowHeader: true,
+          },
           {
             header: t("reasons"),
             cell: (row) => (

@@ -7,10 +7,14 @@ import type { CodeToSend } from "#platform/one-time-code/delivery.ts";
 export type CodeLetter = { readonly subject: string; readonly text: string; readonly html: string };
 
 /** The short message of a code. Who has an account already is warned instead, and reads no digits. */
-export function codeMessage({ purpose, digits }: CodeToSend, { locale, standing }: CodeReader): string {
+export function codeMessage(
+  { purpose, digits }: CodeToSend,
+  { locale, standing, isChange }: CodeReader,
+): string {
   const translate = translatorFor(locale, "notifications");
-  const isWarning = standing === "has-account" || standing === "has-untaken-account";
-  return translate(`codes.sms.${isWarning ? standing : purpose}`, { digits });
+  if (standing === "has-untaken-account") return translate(`codes.sms.${standing}`);
+  if (standing === "has-account") return translate(`codes.sms.${isChange ? "wanted" : standing}`);
+  return translate(`codes.sms.${isChange ? "change" : purpose}`, { digits });
 }
 
 /** The letter of a code, or the warning. It greets nobody by name: a sign-up's name was typed by anybody. */
@@ -34,15 +38,17 @@ type Words = {
   readonly action?: { readonly path: string; readonly label: string };
 };
 
-function wordsOf({ codeId, digits }: CodeToSend, { locale, standing }: CodeReader): Words {
+function wordsOf({ codeId, digits }: CodeToSend, { locale, standing, isChange }: CodeReader): Words {
   const translate = translatorFor(locale, "notifications");
   switch (standing) {
-    case "has-account":
+    case "has-account": {
+      const warning = `links.${isChange ? "wanted" : "registered_again"}` as const;
       return {
-        subject: translate("links.registered_again.subject"),
-        paragraphs: [translate("links.registered_again.text"), translate("links.registered_again.otherwise")],
-        action: { path: "/masuk", label: translate("links.registered_again.action") },
+        subject: translate(`${warning}.subject`),
+        paragraphs: [translate(`${warning}.text`), translate(`${warning}.otherwise`)],
+        action: { path: "/masuk", label: translate(`${warning}.action`) },
       };
+    }
     case "has-untaken-account":
       return {
         subject: translate("codes.untaken.subject"),
@@ -65,7 +71,10 @@ function wordsOf({ codeId, digits }: CodeToSend, { locale, standing }: CodeReade
     case "holder":
       return {
         subject: translate("codes.email.subject", { digits }),
-        paragraphs: [translate("codes.email.text", { digits }), translate("codes.email.ignore")],
+        paragraphs: [
+          translate(isChange ? "codes.email.change" : "codes.email.text", { digits }),
+          translate("codes.email.ignore"),
+        ],
       };
   }
 }

@@ -18,6 +18,14 @@ type Told = { readonly participantId: string };
 /** No reason given: the message sends the person to the portal for it. */
 const UNSAID = "unsaid";
 
+/** On the person's own page too, whoever it was that changed it. */
+export async function tellContactChangedReaction(
+  payload: Told & { readonly changeId: string; readonly kind: "email" | "phone" },
+): Promise<void> {
+  const message = { kind: "contactChanged", parameters: { kind: payload.kind } } as const;
+  await notifyOnce(payload, { ...message, href: "/keamanan" });
+}
+
 export async function tellVerificationFinishedReaction(
   payload: Told & { readonly status: string },
 ): Promise<void> {

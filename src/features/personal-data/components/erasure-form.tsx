@@ -16,6 +16,7 @@ export async function ErasureForm() {
       commandKey={newCommandKey()}
       errorTitle={shell("errorTitle")}
       label={t("title")}
+      fieldNames={{ password: t("password") }}
     >
       <TextField
         name="word"

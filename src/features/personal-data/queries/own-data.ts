@@ -23,6 +23,7 @@ export const sources: readonly Source[] = [
   own("passkey", "account_id"),
   own("second_factor", "account_id"),
   own("one_time_code", "holder_id"),
+  own("contact_change", "account_id"),
   own("registration"),
   own("id_document"),
   own("assisted_registration"),

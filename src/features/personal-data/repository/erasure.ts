@@ -85,6 +85,7 @@ async function eraseWaysIn(tx: Transaction, accountId: ParticipantId): Promise<v
   await tx.passkey.deleteMany({ where: { accountId } });
   await tx.passkeyChallenge.deleteMany({ where: { accountId } });
   await tx.emailToken.deleteMany({ where: { accountId } });
+  await tx.contactChange.deleteMany({ where: { accountId } });
   await tx.oneTimeCode.deleteMany({ where: { holderId: accountId } });
   await tx.codeGuard.deleteMany({ where: { holderId: accountId } });
 }

@@ -18,7 +18,16 @@ export async function AddressForm({
   const form = await getTranslations("shell.form");
   const isKnown = summary.step !== "address" && summary.villageCode !== null;
   return (
-    <ActionForm action={fillAddressAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={fillAddressAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        villageCode: t("address.village"),
+        address: t("address.address"),
+        domicile: t("address.domicile"),
+      }}
+    >
       <SelectField
         name="villageCode"
         label={t("address.village")}

@@ -16,7 +16,12 @@ export async function DomicileForm({
   const t = await getTranslations("registration");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={fillDomicileAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={fillDomicileAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{ domicileVillage: t("address.village"), domicileAddress: t("address.address") }}
+    >
       <SelectField
         name="domicileVillage"
         label={t("address.village")}

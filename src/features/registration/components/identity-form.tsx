@@ -13,7 +13,17 @@ export async function IdentityForm({ commandKey, summary }: FormProps) {
   const form = await getTranslations("shell.form");
   const [year = "", month = "", day = ""] = summary.birthDate?.split("-") ?? [];
   return (
-    <ActionForm action={fillIdentityAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={fillIdentityAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        nik: t("identity.nik"),
+        familyCard: t("identity.familyCard"),
+        birthDate: t("identity.birthDate"),
+        gender: t("identity.gender"),
+      }}
+    >
       <TextField
         name="nik"
         label={t("identity.nik")}

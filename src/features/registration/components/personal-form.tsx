@@ -9,7 +9,17 @@ export async function PersonalForm({ commandKey, summary }: FormProps) {
   const t = await getTranslations("registration");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={fillPersonalAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={fillPersonalAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        fullName: t("personal.fullName"),
+        birthPlace: t("personal.birthPlace"),
+        motherName: t("personal.motherName"),
+        phone: t("personal.phone"),
+      }}
+    >
       <TextField
         name="fullName"
         label={t("personal.fullName")}

@@ -12,11 +12,18 @@ const cameras = { photo: "environment", selfie: "user" } as const;
 
 const ACCEPT = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif";
 
+type PhotoFormProps = {
+  readonly page: Page;
+  readonly commandKey: string;
+  /** There is a photo already: to use it is the main way on. */
+  readonly isReplacing: boolean;
+};
+
 /**
  * Two ways to the same photo, as some phones offer either the camera or the files, but not both. A computer with a mouse
  * has no camera to hold over a card, and is not asked for one.
  */
-export async function PhotoForm({ page, commandKey }: { readonly page: Page; readonly commandKey: string }) {
+export async function PhotoForm({ page, commandKey, isReplacing }: PhotoFormProps) {
   const t = await getTranslations(`registration.${page}`);
   const form = await getTranslations("shell.form");
   return (
@@ -39,7 +46,7 @@ export async function PhotoForm({ page, commandKey }: { readonly page: Page; rea
           previewText={t("preview")}
         />
       </div>
-      <SubmitButton icon="camera" busyText={t("busy")}>
+      <SubmitButton icon="upload" variant={isReplacing ? "secondary" : "primary"} busyText={t("busy")}>
         {t("save")}
       </SubmitButton>
     </ActionForm>

@@ -1,5 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { formatDate, inFours } from "#i18n/format.ts";
+import { currentLocale } from "#i18n/locale.ts";
 import { startOfDay } from "#kernel/calendar.ts";
 import { SummaryList, type SummaryRow } from "#ui/primitives/summary-list.tsx";
 import type { RegistrationSummary } from "../types/summary.ts";
@@ -60,14 +62,11 @@ function asItIs([label, value]: Row): SummaryRow {
 
 async function identityRows({ summary }: Props): Promise<readonly Row[]> {
   const t = await getTranslations("registration.identity");
-  const format = await getFormatter();
+  const locale = await currentLocale();
   return [
-    [t("nik"), spaced(summary.nik)],
-    [t("familyCard"), spaced(summary.familyCard)],
-    [
-      t("birthDate"),
-      summary.birthDate && format.dateTime(startOfDay(summary.birthDate), { dateStyle: "long" }),
-    ],
+    [t("nik"), summary.nik && inFours(summary.nik)],
+    [t("familyCard"), summary.familyCard && inFours(summary.familyCard)],
+    [t("birthDate"), summary.birthDate && formatDate(startOfDay(summary.birthDate), locale)],
     [t("gender"), summary.gender && t(summary.gender)],
   ];
 }
@@ -145,9 +144,4 @@ async function statementRows({ summary: { statements } }: Props): Promise<readon
     [t("review.aid"), say(statements.otherAid)],
     [t("review.version"), String(statements.version)],
   ];
-}
-
-/** "1275 0157 0500 9101": easier to compare with a card. */
-function spaced(number: string | null): string | null {
-  return number?.replace(/(\d{4})(?=\d)/g, "$1 ") ?? null;
 }

@@ -17,7 +17,20 @@ export async function SituationForm({ commandKey, summary, categories }: Props) 
   const t = await getTranslations("registration");
   const form = await getTranslations("shell.form");
   return (
-    <ActionForm action={fillSituationAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={fillSituationAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        education: t("situation.education"),
+        maritalStatus: t("situation.maritalStatus"),
+        dependants: t("situation.dependants"),
+        employment: t("situation.employment"),
+        disability: t("situation.disability"),
+        wantedCategory: t("situation.wantedCategory"),
+        reason: t("situation.reason"),
+      }}
+    >
       <SelectField
         name="education"
         label={t("situation.education")}

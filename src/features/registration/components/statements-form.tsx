@@ -18,7 +18,17 @@ export async function StatementsForm({ commandKey, summary: { statements } }: Fo
   ];
   const answer = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
   return (
-    <ActionForm action={makeStatementsAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
+    <ActionForm
+      action={makeStatementsAction}
+      commandKey={commandKey}
+      errorTitle={form("errorTitle")}
+      fieldNames={{
+        employment: t("employment"),
+        excludedOccupation: t("excludedOccupation"),
+        inEducation: t("inEducation"),
+        otherAid: t("otherAid"),
+      }}
+    >
       <RadioGroup
         name="employment"
         label={t("employment")}

@@ -7,6 +7,8 @@ type Contact = {
   /** "+628..." */
   readonly phone: string | null;
   readonly verifiedEmail: string | null;
+  /** The number that the account has proven. */
+  readonly accountPhone: string | null;
   /** The account proved the same number already. */
   readonly isVerifiedElsewhere: boolean;
 };
@@ -19,13 +21,20 @@ export async function findContact(tx: Transaction, participantId: ParticipantId)
   });
   const account = await tx.account.findUnique({
     where: { id: participantId },
-    select: { email: true, emailVerifiedAt: true, phoneIndex: true, phoneVerifiedAt: true },
+    select: {
+      email: true,
+      emailVerifiedAt: true,
+      phoneCipher: true,
+      phoneIndex: true,
+      phoneVerifiedAt: true,
+    },
   });
   const isSame =
     row?.phoneIndex && account?.phoneIndex && Buffer.from(row.phoneIndex).equals(account.phoneIndex);
   return {
     phone: row?.phoneCipher ? decryptField(row.phoneCipher) : null,
     verifiedEmail: account?.emailVerifiedAt ? account.email : null,
+    accountPhone: account?.phoneVerifiedAt && account.phoneCipher ? decryptField(account.phoneCipher) : null,
     isVerifiedElsewhere: Boolean(row?.phoneVerifiedAt) || Boolean(isSame && account?.phoneVerifiedAt),
   };
 }
@@ -60,4 +69,23 @@ export async function writePhone(
       phoneVerifiedAt: null,
     },
   });
+}
+
+/**
+ * The number that the account has proven, as the registration's own; answers the row's step. Null where it is the same,
+ * or where nobody was asked for a number yet.
+ */
+export async function adoptAccountPhone(
+  tx: Transaction,
+  participantId: ParticipantId,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ readonly step: string }[]>`
+    UPDATE registration r
+    SET phone_cipher = a.phone_cipher, phone_index = a.phone_index, phone_verified_at = ${now}, updated_at = ${now}
+    FROM account a
+    WHERE r.participant_id = ${participantId}::uuid AND a.id = r.participant_id
+      AND r.full_name IS NOT NULL AND r.phone_index IS DISTINCT FROM a.phone_index
+    RETURNING r.step::text AS step`;
+  return row?.step ?? null;
 }

@@ -3,7 +3,7 @@ import { dayInWib } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
-import { decideIdentity, decideStatements, mayFill } from "../policy.ts";
+import { decideIdentity, decideStatements, isReached, mayFill } from "../policy.ts";
 import type { RegistrationRefusal } from "../refusals.ts";
 import {
   districtWrittenIn,
@@ -19,7 +19,7 @@ import type { RegistrationStep } from "../types.ts";
 
 /**
  * Takes every written page of the form at once, typed by an office for somebody who agreed. By the same rules as the
- * pages that a person fills in alone; what is left are the photos.
+ * pages that a person fills in alone; what is left are the photos. Typed once more, it leaves those that are there.
  */
 export async function fillForPerson(
   work: Work<StaffActor>,
@@ -41,8 +41,10 @@ export async function fillForPerson(
   if (form.phone && (await isTakenByOther(work.tx, "phone", form.phone, participantId)))
     return refuse({ code: "registration-phone-taken" });
   const { nik, familyCard } = identity.value;
-  await writeWholeForm(work.tx, participantId, { ...form, nik, familyCard }, statements.value, work.now);
-  return ok({ step: "photo" });
+  const written = { ...form, nik, familyCard, statements: statements.value };
+  const step = isReached(reached, "photo") ? reached : "photo";
+  await writeWholeForm(work.tx, participantId, written, { step, now: work.now });
+  return ok({ step });
 }
 
 async function knowsPlaces(work: Work, form: WholeForm): Promise<Result<void, RegistrationRefusal>> {

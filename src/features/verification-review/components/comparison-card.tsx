@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "#i18n/format.ts";
+import { formatDate, inFours } from "#i18n/format.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { parseDay, startOfDay } from "#kernel/calendar.ts";
 import { Button, LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { DataTable } from "#ui/primitives/data-table.tsx";
-import { Tag, type Tone } from "#ui/primitives/tag.tsx";
+import { Tag } from "#ui/primitives/tag.tsx";
 import type { CaseId, Comparison } from "../types.ts";
 
 type ComparisonCardProps = {
@@ -14,6 +14,7 @@ type ComparisonCardProps = {
   readonly showsAll: boolean;
 };
 
+const numbers: readonly Comparison["datum"][] = ["nik", "family-card"];
 const toneOfCard = { agrees: "success", differs: "danger", unread: "neutral" } as const;
 const toneOfRegister = { same: "success", similar: "warning", different: "danger" } as const;
 
@@ -24,7 +25,8 @@ export async function ComparisonCard({ caseId, comparisons, showsAll }: Comparis
   const typedOf = ({ datum, typed }: Comparison) => {
     if (typed === null) return <span className="text-ink-soft">{t("hidden")}</span>;
     const day = datum === "birth" ? parseDay(typed) : null;
-    return <span className="tabular-nums">{day ? formatDay(startOfDay(day), locale) : typed}</span>;
+    const number = numbers.includes(datum) ? inFours(typed) : typed;
+    return <span className="tabular-nums">{day ? formatDate(startOfDay(day), locale) : number}</span>;
   };
   return (
     <Card title={t("title")}>
@@ -38,27 +40,23 @@ export async function ComparisonCard({ caseId, comparisons, showsAll }: Comparis
           { header: t("typed"), cell: typedOf },
           {
             header: t("card"),
-            cell: ({ onCard }) => (
-              <Says tone={onCard ? toneOfCard[onCard] : "neutral"}>{t(`agreement.${onCard ?? "none"}`)}</Says>
-            ),
+            cell: ({ onCard }) =>
+              onCard ? <Tag tone={toneOfCard[onCard]}>{t(`agreement.${onCard}`)}</Tag> : t("agreement.none"),
           },
           {
             header: t("register"),
-            cell: ({ inRegister }) => (
-              <Says tone={inRegister ? toneOfRegister[inRegister] : "neutral"}>
-                {t(`names.${inRegister ?? "none"}`)}
-              </Says>
-            ),
+            cell: ({ inRegister }) =>
+              inRegister ? (
+                <Tag tone={toneOfRegister[inRegister]}>{t(`names.${inRegister}`)}</Tag>
+              ) : (
+                t("names.none")
+              ),
           },
         ]}
       />
       <ShowAll caseId={caseId} showsAll={showsAll} />
     </Card>
   );
-}
-
-function Says({ tone, children }: { readonly tone: Tone; readonly children: string }) {
-  return <Tag tone={tone}>{children}</Tag>;
 }
 
 /** Numbers in full are asked for, each time, and each time it is written down. */

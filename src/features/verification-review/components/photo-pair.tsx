@@ -6,14 +6,17 @@ import type { ReviewedPhoto } from "../types.ts";
 
 const hints = ["dark", "bright", "blurred", "glare", "not-a-card"] as const;
 
+const kinds: readonly ReviewedPhoto["kind"][] = ["id_card", "selfie"];
+
 /** The card and the face side by side. */
 export async function PhotoPair({ photos }: { readonly photos: readonly ReviewedPhoto[] }) {
   const t = await getTranslations("verification-review.photos");
+  const inOrder = photos.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   return (
     <Card title={t("title")}>
       <p className="text-ink-soft">{photos.length > 0 ? t("text") : t("none")}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
-        {photos.map((photo) => (
+      <div className="grid gap-6 empty:hidden sm:grid-cols-[3fr_2fr]">
+        {inOrder.map((photo) => (
           <figure key={photo.id} className="grid content-start gap-2">
             <OwnPicture
               src={photo.address}

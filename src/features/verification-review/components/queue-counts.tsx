@@ -15,7 +15,7 @@ export async function QueueTiles({ counts }: { readonly counts: QueueCounts }) {
     ["mine", "user"],
   ] as const;
   return (
-    <dl aria-label={t("label")} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl aria-label={t("label")} className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
       {tiles.map(([count, icon]) => (
         <StatTile key={count} label={t(count)} value={formatNumber(counts[count], locale)} icon={icon} />
       ))}

@@ -9,7 +9,10 @@ export async function QueueFilterForm({ filter }: { readonly filter: QueueFilter
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <search>
-      <form action="/admin/verifikasi" className="flex flex-wrap items-end gap-3">
+      <form
+        action="/admin/verifikasi"
+        className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[1fr_1.5fr_1fr_auto]"
+      >
         <SelectField
           name="jenis"
           label={t("queue.kind")}
@@ -31,14 +34,16 @@ export async function QueueFilterForm({ filter }: { readonly filter: QueueFilter
           defaultValue={filter.heldBy ? "saya" : ""}
           options={[{ value: "saya", label: t("queue.onlyMine") }]}
         />
-        <Button type="submit" icon="search">
-          {t("queue.filter")}
-        </Button>
-        {isFiltered ? (
-          <LinkButton href="/admin/verifikasi" variant="quiet">
-            {t("queue.all")}
-          </LinkButton>
-        ) : null}
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" icon="search">
+            {t("queue.filter")}
+          </Button>
+          {isFiltered ? (
+            <LinkButton href="/admin/verifikasi" variant="quiet">
+              {t("queue.all")}
+            </LinkButton>
+          ) : null}
+        </div>
       </form>
     </search>
   );

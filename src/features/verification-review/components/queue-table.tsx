@@ -28,7 +28,7 @@ export async function QueueTable({ rows, me }: QueueTableProps) {
           header: t("queue.case"),
           rowHeader: true,
           cell: (row) => (
-            <a href={`/admin/verifikasi/${row.id}`} className="link inline-flex min-h-11 items-center">
+            <a href={`/admin/verifikasi/${row.id}`} className="link -my-3 inline-flex min-h-11 items-center">
               {caseNumber(row.id)}
             </a>
           ),

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { KeptAnswer, ListEntries, ListRegister } from "#features/verification/types.ts";
-import { formatDay } from "#i18n/format.ts";
+import { formatDate } from "#i18n/format.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { parseDay, startOfDay } from "#kernel/calendar.ts";
 import { Card } from "#ui/primitives/card.tsx";
@@ -39,7 +39,7 @@ async function Answer({
   if (!answer.entry) return t("nothing");
   const written = (text: string) => {
     const day = parseDay(text);
-    return day ? formatDay(startOfDay(day), locale) : text;
+    return day ? formatDate(startOfDay(day), locale) : text;
   };
   const { since, until } = answer.entry;
   const kind = t(`kinds.${answer.entry.kind}`);

@@ -39,7 +39,7 @@ export default async function CheckEmailPage({ searchParams }: Props) {
 async function Question({ typed, suggested }: { readonly typed: string; readonly suggested: string }) {
   const t = await getTranslations("account.suggestion");
   return (
-    <AccountPage title={t("title")} lead={<span className="break-all">{t("lead", { suggested })}</span>}>
+    <AccountPage title={t("title")} lead={<span className="wrap-anywhere">{t("lead", { suggested })}</span>}>
       <SuggestionForm typed={typed} suggested={suggested} commandKey={newCommandKey()} />
     </AccountPage>
   );
@@ -51,7 +51,7 @@ async function Sent({ signUp }: { readonly signUp: PendingSignUp }) {
   return (
     <AccountPage
       title={t("title")}
-      lead={t.rich("sentTo", { email: contact.value, b: (text) => <b className="break-all">{text}</b> })}
+      lead={t.rich("sentTo", { email: contact.value, b: (text) => <b className="wrap-anywhere">{text}</b> })}
       notice={code ? <DeliveryState code={code} channel="email" /> : null}
       below={
         <>

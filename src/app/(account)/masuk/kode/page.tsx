@@ -31,7 +31,9 @@ export default async function SecondStepPage({ searchParams }: Props) {
       below={
         <>
           <OtherWay question={t("noPhone")} href={`/masuk/kode/pemulihan${on}`} label={t("recoverySubmit")} />
-          <SignOutForm />
+          <div className="-ms-2">
+            <SignOutForm />
+          </div>
         </>
       }
     >

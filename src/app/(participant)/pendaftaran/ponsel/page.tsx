@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { PhoneOfAccount } from "#features/access/components/phone-of-account.tsx";
+import { findAddressee } from "#features/account/queries.ts";
 import { ChangePhoneForm } from "#features/registration/components/phone-change.tsx";
 import { CodeForm, SendCodeForms } from "#features/registration/components/phone-code.tsx";
 import { CodeProgress, PhonePause, PhoneProven } from "#features/registration/components/phone-state.tsx";
@@ -6,6 +8,7 @@ import { findPhoneProof } from "#features/registration/queries/phone-code.ts";
 import type { PhoneProof } from "#features/registration/types/summary.ts";
 import type { RegistrationStep } from "#features/registration/types.ts";
 import { addSeconds } from "#kernel/calendar.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { requireParticipant } from "#platform/web/session.ts";
@@ -24,12 +27,22 @@ export default async function PhonePage({ searchParams }: Props) {
   const { participantId } = await requireParticipant();
   const proof = await findPhoneProof(participantId);
   const isTyping = (await searchParams).ketik !== undefined;
+  const isOfAccount = step === "submitted" && proof.phone !== null && (await hasPhone(participantId));
   return (
     <WizardPage page="phone" reached={step}>
       <ProofStep proof={proof} step={step} isTyping={isTyping} />
-      <ChangePhoneForm phone={proof.phone} commandKey={newCommandKey()} />
+      {isOfAccount ? (
+        <PhoneOfAccount />
+      ) : (
+        <ChangePhoneForm phone={proof.phone} commandKey={newCommandKey()} />
+      )}
     </WizardPage>
   );
+}
+
+/** The account has a proven phone: another one is proven there, and the registration follows. */
+async function hasPhone(participantId: ParticipantId): Promise<boolean> {
+  return Boolean((await findAddressee(participantId))?.phone);
 }
 
 type StepProps = {

@@ -6,7 +6,6 @@ import { findReads } from "#features/personal-data/queries/reads.ts";
 import { isUuid } from "#kernel/identifiers.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
-import { LinkButton } from "#ui/primitives/button.tsx";
 import { EmptyState } from "#ui/primitives/empty-state.tsx";
 import { Pagination } from "#ui/primitives/pagination.tsx";
 
@@ -26,18 +25,17 @@ export default async function DataReadsPage({ searchParams }: Props) {
   const { reads, next } = await findReads(participantId, before);
   return (
     <ParticipantFrame current="/profil">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        eyebrow={
+          <a href="/profil" className="link inline-flex min-h-11 items-center">
+            {t("back")}
+          </a>
+        }
+      />
       {reads.length === 0 ? (
-        <EmptyState
-          scene="waiting"
-          title={t("empty")}
-          text={t("emptyText")}
-          action={
-            <LinkButton href="/profil" variant="secondary">
-              {t("back")}
-            </LinkButton>
-          }
-        />
+        <EmptyState scene="waiting" title={t("empty")} text={t("emptyText")} />
       ) : (
         <>
           <ReadList reads={reads} />

@@ -23,18 +23,27 @@ export default async function ErasurePage() {
   const obstacle = await findErasureObstacle(participantId);
   return (
     <ParticipantFrame current="/profil">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        eyebrow={
+          <a href="/profil" className="link inline-flex min-h-11 items-center">
+            {t("profile")}
+          </a>
+        }
+      />
+      {obstacle ? (
+        <Notice tone="warning" title={t("cannotTitle")}>
+          {refusalSentence(await currentLocale(), obstacle)}
+        </Notice>
+      ) : null}
       <Card title={t("goneTitle")}>
         <p>{t("gone")}</p>
       </Card>
       <Card title={t("staysTitle")}>
         <p>{t("stays")}</p>
       </Card>
-      {obstacle ? (
-        <Notice tone="warning" title={t("cannotTitle")}>
-          {refusalSentence(await currentLocale(), obstacle)}
-        </Notice>
-      ) : (
+      {obstacle ? null : (
         <>
           <Notice
             title={t("firstTitle")}
@@ -46,14 +55,16 @@ export default async function ErasurePage() {
           >
             {t("first")}
           </Notice>
-          <ErasureForm />
+          <Card title={t("confirmTitle")}>
+            <ErasureForm />
+            <div>
+              <LinkButton href="/profil" variant="secondary" wide>
+                {t("back")}
+              </LinkButton>
+            </div>
+          </Card>
         </>
       )}
-      <div>
-        <LinkButton href="/profil" variant="quiet">
-          {t("back")}
-        </LinkButton>
-      </div>
     </ParticipantFrame>
   );
 }

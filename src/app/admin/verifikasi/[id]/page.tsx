@@ -120,10 +120,10 @@ async function Person({ found, person }: { readonly found: ViewedCase; readonly 
     <>
       {person.statement ? (
         <Card title={t("statement.title")}>
-          <p className="whitespace-pre-line">{person.statement}</p>
+          <p className="wrap-anywhere whitespace-pre-line">{person.statement}</p>
         </Card>
       ) : null}
-      <div className="grid gap-6 xl:grid-cols-2">
+      <div className="grid gap-6 min-[100rem]:grid-cols-2">
         <PhotoPair photos={person.photos} />
         <ComparisonCard caseId={found.id} comparisons={person.comparisons} showsAll={person.showsAll} />
       </div>

@@ -26,11 +26,11 @@ type Props = {
 /** One person whom the office helped: how far they are, and the code with which the account becomes theirs. */
 export default async function AssistedPersonPage({ params, searchParams }: Props) {
   const actor = await requireStaff("person:assist");
-  const [{ id }, { terkirim, kode }] = [await params, await searchParams];
+  const [{ id }, { terkirim, kode, isian }] = [await params, await searchParams];
   const person = await viewAssistedCase(actor, id);
   if (!person) notFound();
   const t = await getTranslations("assisted-registration.person");
-  const done = terkirim ? t("sent") : kode ? t("codeSent") : null;
+  const done = terkirim ? t("sent") : kode ? t("codeSent") : isian ? t("corrected") : null;
   return (
     <StaffFrame current="/dinas/bantu">
       <PageHeader
@@ -50,9 +50,12 @@ export default async function AssistedPersonPage({ params, searchParams }: Props
       {person.isOpen ? (
         <Card title={t("photosTitle")}>
           <p>{t("photosText")}</p>
-          <div>
+          <div className="flex flex-wrap gap-3">
             <LinkButton href={`/dinas/bantu/${id}/foto`} icon="camera">
               {t("photosGo")}
+            </LinkButton>
+            <LinkButton href={`/dinas/bantu/${id}/isian`} variant="secondary">
+              {t("correct")}
             </LinkButton>
           </div>
         </Card>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { toString as drawQrCode } from "qrcode";
 import { ConfirmAuthenticatorForm } from "#features/access/components/security-forms.tsx";
 import { findPendingSecret } from "#features/access/queries/security.ts";
+import { inFours } from "#i18n/format.ts";
 import { authenticatorAddress } from "#platform/web/authenticator.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
@@ -71,8 +72,4 @@ export default async function SetUpPage() {
       </Card>
     </SecurityFrame>
   );
-}
-
-function inFours(secret: string): string {
-  return secret.replace(/(.{4})(?=.)/g, "$1 ");
 }

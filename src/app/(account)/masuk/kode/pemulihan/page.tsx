@@ -19,8 +19,12 @@ export default async function RecoveryCodePage({ searchParams }: Props) {
   return (
     <AccountPage
       title={t("recovery")}
-      lead={t("noCodes")}
-      below={<OtherWay href="/masuk/kode" label={t("code")} />}
+      below={
+        <>
+          <OtherWay href="/masuk/kode" label={t("code")} />
+          <p className="text-ink-soft">{t("noCodes")}</p>
+        </>
+      }
     >
       <SecondStepForm
         by="recovery"

@@ -33,6 +33,11 @@ function must(holds, step, id, en) {
   if (!holds) throw new Wrong(step, id, en);
 }
 
+/** The same for a line of a file, whose number is only written when it is wrong. */
+function mustLine(holds, step, file, line, id, en) {
+  if (!holds) throw new Wrong(step, `${file} baris ${angka(line)} ${id}`, `${file} line ${number(line)} ${en}`);
+}
+
 function sha256(...parts) {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
@@ -214,29 +219,27 @@ async function readList(folder) {
   const entries = new Set();
   list.count = await eachLine(path, "daftar", (line, lineNumber) => {
     const at = lineNumber - 1;
-    const where = `daftar.csv baris ${angka(lineNumber)}`;
-    const whereEn = `daftar.csv line ${number(lineNumber)}`;
+    const mustBe = (holds, id, en) => mustLine(holds, "daftar", "daftar.csv", lineNumber, id, en);
     const parts = LINE.exec(line);
-    must(parts, "daftar", `${where} tidak benar bentuknya`, `${whereEn} is malformed`);
+    mustBe(parts, "tidak benar bentuknya", "is malformed");
     const [, entry, province, priority, weight, family, taken] = parts;
-    must(weight === "1", "daftar", `${where}: bobot ${weight}, bukan 1`, `${whereEn}: weight ${weight}, not 1`);
+    mustBe(weight === "1", "punya bobot lain dari 1", "has a weight other than 1");
     const leaf = leafOf(line);
     const isAfter = at === 0 || leaf.compare(list.leaves, (at - 1) * 32, at * 32) > 0;
-    must(isAfter, "daftar", `${where} tidak pada urutannya atau dua kali`, `${whereEn} is out of order or there twice`);
+    mustBe(isAfter, "tidak pada urutannya atau dua kali", "is out of order or there twice");
     leaf.copy(list.leaves, at * 32);
     const person = bytes(entry).latin1Slice();
-    must(!entries.has(person), "daftar", `${where}: entri yang sama dua kali`, `${whereEn}: the same entry twice`);
+    mustBe(!entries.has(person), "memuat entri yang sudah ada", "has an entry that is there already");
     entries.add(person);
     list.provinceOf[at] = indexOf(provinces, province);
     list.priorityOf[at] = Number(priority);
     const familyIndex = indexOf(families, bytes(family).latin1Slice());
     list.familyOf[at] = familyIndex;
     list.takenByFamily[familyIndex] ??= Number(taken);
-    must(
+    mustBe(
       list.takenByFamily[familyIndex] === Number(taken),
-      "daftar",
-      `${where}: jumlah penerima satu Kartu Keluarga berbeda dari baris lain`,
-      `${whereEn}: recipients of one family card differ from another line`,
+      "menyebut jumlah penerima lain untuk satu Kartu Keluarga",
+      "says another number of recipients of one family card",
     );
   });
   list.provinces = [...provinces.keys()];
@@ -446,18 +449,11 @@ function walk(draw, list, order) {
 
 async function checkResult(folder, result) {
   const count = await eachLine(join(folder, "hasil.csv"), "urutan", (line, lineNumber) => {
-    const where = `hasil.csv baris ${angka(lineNumber)}`;
-    const whereEn = `hasil.csv line ${number(lineNumber)}`;
-    must(lineNumber <= result.order.length, "urutan", `${where} berlebih`, `${whereEn} is one too many`);
+    mustLine(lineNumber <= result.order.length, "urutan", "hasil.csv", lineNumber, "berlebih", "is one too many");
     const place = `${lineNumber},${result.order[lineNumber - 1]},`;
-    const outcome = result.outcomes[lineNumber - 1];
-    if (line === place + outcome) return;
-    const isOutcome = line.startsWith(place);
-    throw new Wrong(
-      isOutcome ? "hasil" : "urutan",
-      `${where} seharusnya "${place}${outcome}"`,
-      `${whereEn} should be "${place}${outcome}"`,
-    );
+    const right = place + result.outcomes[lineNumber - 1];
+    const step = line.startsWith(place) ? "hasil" : "urutan";
+    mustLine(line === right, step, "hasil.csv", lineNumber, `seharusnya "${right}"`, `should be "${right}"`);
   });
   must(
     count === result.order.length,

@@ -1,15 +1,28 @@
 import { z } from "zod";
+import type { TestRules } from "./types.ts";
 
 const count = z.int().min(0);
 
 /** The part of a scheme's parameters that the test needs. */
-export const testParameters = z.object({
+const testParameters = z.object({
   testGatePercent: z.number().min(0).max(100),
   testMinutes: z.int().min(1),
   testBlueprint: z.object({ numeracy: count, ordering: count, reading: count, motivation: count }),
   /** Half as much time again unless a scheme says otherwise. */
   testExtraPercent: z.int().min(0).max(200).default(50),
 });
+
+/** Reads what a scheme says of the test. Throws when its parameters are broken. */
+export function rulesOf(schemeCode: string, parameters: unknown): TestRules {
+  const scheme = testParameters.parse(parameters);
+  return {
+    schemeCode,
+    gatePercent: scheme.testGatePercent,
+    minutes: scheme.testMinutes,
+    blueprint: scheme.testBlueprint,
+    extraPercent: scheme.testExtraPercent,
+  };
+}
 
 const percent = z.number().min(0).max(100);
 

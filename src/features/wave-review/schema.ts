@@ -29,7 +29,12 @@ const anomaly = z
 export const sampleQuery = z
   .object({
     benih: z.coerce.number().int().min(1).max(MOST_SEED).nullable().catch(null).default(null),
-    provinsi: z.string().regex(/^\d\d$/).nullable().catch(null).default(null),
+    provinsi: z
+      .string()
+      .regex(/^\d\d$/)
+      .nullable()
+      .catch(null)
+      .default(null),
     putusan: z
       .string()
       .regex(/^(eligible|entry-[a-z-]{1,30})$/)

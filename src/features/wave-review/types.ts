@@ -16,6 +16,34 @@ export const shownDimensions = [
 ] as const;
 export type ShownDimension = (typeof shownDimensions)[number];
 
+/** What the rules say of a person: may be drawn, or why not (the codes of the selection stage). */
+export const verdicts = [
+  "eligible",
+  "entry-excluded",
+  "entry-data-mismatch",
+  "entry-already-recipient",
+  "entry-blacklisted",
+  "entry-excluded-occupation",
+  "entry-in-education",
+  "entry-other-aid",
+  "entry-under-age",
+  "entry-over-age",
+  "entry-family-card-full",
+  "entry-quota-full",
+] as const;
+
+/** In the order in which people read them. */
+export const ageGroups = [
+  "under-18",
+  "18-24",
+  "25-34",
+  "35-44",
+  "45-54",
+  "55-64",
+  "over-64",
+  "unknown",
+] as const;
+
 /** How many share a trait, how many of them may be drawn, and how many were selected. */
 export type Tally = {
   readonly label: string;

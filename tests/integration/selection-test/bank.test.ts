@@ -9,6 +9,7 @@ import { preparePicture } from "#features/selection-test/use-cases/prepare-pictu
 import { retireItem } from "#features/selection-test/use-cases/retire-item.ts";
 import { reviewItem, submitItem } from "#features/selection-test/use-cases/review-item.ts";
 import { writeItem } from "#features/selection-test/use-cases/write-item.ts";
+import { addSeconds } from "#kernel/calendar.ts";
 import type { AccountId } from "#kernel/identifiers.ts";
 import type { Result } from "#kernel/result.ts";
 import { database } from "#platform/db/client.ts";
@@ -20,6 +21,13 @@ const now = new Date("2026-11-24T03:00:00Z");
 let rini: StaffActor;
 let budi: StaffActor;
 let number = 900;
+let seconds = 0;
+
+/** Every command a second after the one before. */
+const later = () => {
+  seconds += 1;
+  return addSeconds(now, seconds);
+};
 
 beforeAll(async () => {
   const administrator = async (): Promise<StaffActor> => ({
@@ -53,7 +61,7 @@ const newCode = () => {
 
 const by = (actor: StaffActor) => {
   const run = <Value>(command: (work: Work<StaffActor>) => Promise<Result<Value, BankRefusal>>) =>
-    inOneTransaction(actor, command, { now });
+    inOneTransaction(actor, command, { now: later() });
   return {
     write: (code: string, changes: Partial<ItemContent> = {}, isNew = false) =>
       run((work) =>

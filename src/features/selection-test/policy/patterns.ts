@@ -1,7 +1,7 @@
 import { secondsBetween } from "#kernel/calendar.ts";
-import type { FlagEvidence, TestFlagVerdict, TimedAnswer } from "../types/flags.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { TestRefusal } from "../refusals.ts";
+import type { FlagEvidence, TestFlagVerdict, TimedAnswer } from "../types/flags.ts";
 
 /** With fewer wrong answers in common, chance explains it. */
 export const LEAST_EQUAL_WRONG = 5;
@@ -54,12 +54,13 @@ export function oddPace(answers: readonly TimedAnswer[]): FlagEvidence | null {
   return isOdd ? { kind: "too_fast", medianSeconds, quickRight, answered: timed.length, knowledge } : null;
 }
 
+/** To a tenth of a second. */
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   const lower = sorted.length % 2 === 0 ? (sorted[middle - 1] ?? 0) : upper;
-  return (lower + upper) / 2;
+  return Math.round(5 * (lower + upper)) / 10;
 }
 
 /** A flag is judged once. */

@@ -3,13 +3,14 @@ import type { StaffActor } from "#authorization/actor.ts";
 import { educations } from "#features/registration/types.ts";
 import type { ListedWave } from "#features/waves/types.ts";
 import type { Locale } from "#i18n/messages.ts";
-import { refusalSentence, translatorFor } from "#i18n/sentences.ts";
+import { translatorFor } from "#i18n/sentences.ts";
 import { dayInWib } from "#kernel/calendar.ts";
 import { ok } from "#kernel/result.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import type { SheetFormat } from "#platform/spreadsheet/sheet.ts";
 import { harmless, writeSheets } from "#platform/spreadsheet/write-sheet.ts";
+import { verdicts } from "../types.ts";
 
 /** Rows that are read, and kept in memory, at once. */
 const ROWS_AT_ONCE = 5_000;
@@ -110,15 +111,25 @@ export async function countExported(waveId: string): Promise<number> {
 function wordsOf(locale: Locale) {
   const t = translatorFor(locale, "wave-review");
   const registration = translatorFor(locale, "registration");
-  const columns = ["person", "province", "gender", "age", "education", "priority", "disability", "status", "reason"] as const;
+  const columns = [
+    "person",
+    "province",
+    "gender",
+    "age",
+    "education",
+    "priority",
+    "disability",
+    "status",
+    "reason",
+  ] as const;
   const educationOf = (code: string | null) => {
     const known = educations.find((each) => each === code);
     return known ? registration(`situation.educations.${known}`) : "";
   };
   const reasonOf = ({ refusal, outcome }: Row) => {
-    if (refusal) return refusalSentence(locale, { code: refusal });
-    if (outcome === "family_card_full") return refusalSentence(locale, { code: "entry-family-card-full" });
-    return outcome === "quota_full" ? refusalSentence(locale, { code: "entry-quota-full" }) : "";
+    const known = verdicts.find((code) => code === refusal);
+    if (known) return t(`labels.verdict.${known}`);
+    return outcome === "family_card_full" || outcome === "quota_full" ? t(`labels.outcome.${outcome}`) : "";
   };
   const statusOf = ({ refusal, outcome }: Row) => {
     if (refusal) return t("export.ineligible");
@@ -128,9 +139,16 @@ function wordsOf(locale: Locale) {
   return {
     header: columns.map((column) => t(`export.columns.${column}`)),
     row: (row: Row): string[] => [
-      ...[row.id, row.province ?? "", t(`labels.gender.${row.gender ?? "unknown"}`), row.age?.toString() ?? ""],
+      ...[
+        row.id,
+        row.province ?? "",
+        t(`labels.gender.${row.gender ?? "unknown"}`),
+        row.age?.toString() ?? "",
+      ],
       ...[educationOf(row.education), t(`labels.priority.${row.laid_off ? "first" : "other"}`)],
-      t(`labels.disability.${row.disability === null ? "unknown" : row.disability === "none" ? "no" : "yes"}`),
+      t(
+        `labels.disability.${row.disability === null ? "unknown" : row.disability === "none" ? "no" : "yes"}`,
+      ),
       ...[statusOf(row), reasonOf(row)],
     ],
   };

@@ -1,5 +1,11 @@
 import { database } from "#platform/db/client.ts";
-import { type ComparedWave, type ShownDimension, shownDimensions, type Tally, type WaveFigures } from "../types.ts";
+import {
+  type ComparedWave,
+  type ShownDimension,
+  shownDimensions,
+  type Tally,
+  type WaveFigures,
+} from "../types.ts";
 
 type Row = Tally & { readonly dimension: string };
 

@@ -16,7 +16,8 @@ export async function insertAnomalies(tx: Transaction, waveId: string, limits: A
     "one-bulk-file": findBulkFiles,
     "joins-in-a-minute": findMinutes,
   } satisfies Record<AnomalyKind, Finder>;
-  for (const [kind, find] of Object.entries(finders)) await keep(tx, waveId, kind, await find(tx, waveId, limits));
+  for (const [kind, find] of Object.entries(finders))
+    await keep(tx, waveId, kind, await find(tx, waveId, limits));
 }
 
 type Row = Found & { readonly alike: number };

@@ -7,7 +7,10 @@ export async function lockExclusionFacts(tx: Transaction, waveId: string, partic
   const [wave] = await tx.$queryRaw<{ status: WaveStatus }[]>`
     SELECT status::text AS status FROM wave WHERE id = ${waveId}::uuid FOR SHARE`;
   const key = { waveId, participantId };
-  const [joined, excluded] = [await tx.waveEntry.count({ where: key }), await tx.waveExclusion.count({ where: key })];
+  const [joined, excluded] = [
+    await tx.waveEntry.count({ where: key }),
+    await tx.waveExclusion.count({ where: key }),
+  ];
   return { status: wave?.status ?? null, hasJoined: joined > 0, isExcluded: excluded > 0 };
 }
 

@@ -41,9 +41,7 @@ export async function lockMeasure(
 ): Promise<{ readonly status: WaveStatus; readonly closesAt: Date } | null> {
   await tx.$executeRaw`SELECT 1 FROM wave_measure WHERE wave_id = ${waveId}::uuid FOR UPDATE`;
   const measure = await tx.waveMeasure.findUnique({ where: { waveId }, select: { waveId: true } });
-  return (
-    measure && tx.wave.findUnique({ where: { id: waveId }, select: { status: true, closesAt: true } })
-  );
+  return measure && tx.wave.findUnique({ where: { id: waveId }, select: { status: true, closesAt: true } });
 }
 
 export async function clearFigures(tx: Transaction, waveId: string): Promise<void> {

@@ -41,6 +41,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
     findExposure(id, await programmeNow()),
   ]);
   const t = await getTranslations("selection-test.bank");
+  // Nobody was asked yet what is still being written, and its next step is what one comes for.
+  const isOpen = item.state === "draft" || item.state === "in_review";
+  const steps = <ItemSteps item={item} me={accountId} />;
   return (
     <StaffFrame current="/admin/soal">
       <PageHeader
@@ -58,12 +61,15 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <ItemContentCard content={item.content} />
         <div className="grid content-start gap-6">
           <ItemFacts item={item} />
-          <ItemExposureCard item={item} exposure={exposure} />
+          {isOpen ? null : <ItemExposureCard item={item} exposure={exposure} />}
         </div>
       </div>
-      {measured ? <ItemFiguresCard figures={measured.figures} options={item.content.options} /> : null}
+      {isOpen ? steps : null}
+      {measured && !isOpen ? (
+        <ItemFiguresCard figures={measured.figures} options={item.content.options} />
+      ) : null}
       <ItemHistory item={item} />
-      <ItemSteps item={item} me={accountId} />
+      {isOpen ? null : steps}
     </StaffFrame>
   );
 }

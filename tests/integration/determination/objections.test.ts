@@ -9,13 +9,15 @@ import { findWaveState } from "#features/determination/queries.ts";
 import { answerObjection } from "#features/determination/use-cases/answer-objection.ts";
 import { fileObjection } from "#features/determination/use-cases/file-objection.ts";
 import { fillFreePlacesDue, freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import { publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
+import { markReviewed } from "#features/selection/use-cases/mark-reviewed.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { announced } from "../../support/events.ts";
 import { fine, insertCrowd } from "../selection/crowds.ts";
-import { aClosedWave, draw, drawnLines, theStaff } from "../selection/drawing.ts";
-import { aPublishedWave } from "./results.ts";
+import { aClosedWave, draw, drawnLines, minutesOn, theStaff } from "../selection/drawing.ts";
+import { aPublishedWave, pressDecide, pressPublish } from "./results.ts";
 
 const TEXT = "Saya sudah lulus sekolah sejak bulan Juni, ijazah saya ada.";
 const ANSWER = "Data sekolah Anda sudah kami periksa dan perbaiki.";
@@ -99,19 +101,22 @@ describe("objecting to a result", () => {
     const waveId = await aClosedWave([person], 1);
     await database().waveExclusion.create({
       data: {
-        ...{ waveId, participantId: person, reason: "test", note: "test", excludedBy: first.accountId },
+        ...{
+          waveId,
+          participantId: person,
+          reason: "double-registration",
+          note: "Two accounts with the same face",
+          excludedBy: first.accountId,
+        },
         excludedAt: new Date(),
       },
     });
     await draw(waveId);
-    const { markReviewed } = await import("#features/selection/use-cases/mark-reviewed.ts");
-    const { pressDecide, pressPublish } = await import("./results.ts");
-    const { publishWaveReaction } = await import("#features/determination/use-cases/publish-wave.ts");
     await inOneTransaction(first, (work) => markReviewed(work, { waveId }));
     await pressDecide(first, waveId);
     await pressPublish(first, waveId);
     await pressPublish(second, waveId);
-    await publishWaveReaction({ waveId });
+    await publishWaveReaction({ waveId }, { now: minutesOn(105) });
     expect(await findWaveState(person)).toMatchObject({ reason: "entry-excluded" });
     await file(person, waveId, await published(waveId));
     expect(await answer(first, waveId, person, "rejected")).toEqual(

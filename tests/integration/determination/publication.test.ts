@@ -58,10 +58,13 @@ describe("the publication", () => {
     for (const person of good) expect((await findWaveState(person)).stage).toBe("in-selection");
     expect((await pressPublish(first, waveId)).ok).toBe(true);
     expect(await pressPublish(first, waveId)).toEqual(refusedWith("approval-needs-another-person"));
-    await publishWaveReaction({ waveId }).catch(() => undefined);
+    await publishWaveReaction({ waveId }, { now: minutesOn(105) }).catch(() => undefined);
     expect(await database().determination.count({ where: { waveId } })).toBe(0);
     expect((await pressPublish(second, waveId)).ok).toBe(true);
-    await Promise.all([publishWaveReaction({ waveId }), publishWaveReaction({ waveId })]);
+    await Promise.all([
+      publishWaveReaction({ waveId }, { now: minutesOn(105) }),
+      publishWaveReaction({ waveId }, { now: minutesOn(105) }),
+    ]);
 
     const states = await Promise.all(good.map(async (person) => (await findWaveState(person)).stage));
     expect(states.filter((stage) => stage === "selected")).toHaveLength(3);

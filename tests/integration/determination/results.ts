@@ -30,7 +30,7 @@ export async function aPublishedWave(people: readonly ParticipantId[], quota: nu
   await pressDecide(first, waveId);
   await pressPublish(first, waveId);
   await pressPublish(second, waveId);
-  await publishWaveReaction({ waveId });
+  await publishWaveReaction({ waveId }, { now: minutesOn(105) });
   await announceResultsDue(minutesOn(110));
   return waveId;
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { findWaveState } from "#features/determination/queries.ts";
 import { fillFreePlacesDue, freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import { publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
+import { markReviewed } from "#features/selection/use-cases/mark-reviewed.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
+import { inOneTransaction } from "#platform/db/work.ts";
 import { announced } from "../../support/events.ts";
 import { dividePlaces, fine, insertCrowd } from "../selection/crowds.ts";
-import { drawnLines, minutesOn } from "../selection/drawing.ts";
-import { aPublishedWave } from "./results.ts";
+import { aClosedWave, draw, drawnLines, minutesOn, theStaff } from "../selection/drawing.ts";
+import { aPublishedWave, pressDecide, pressPublish } from "./results.ts";
 
 const DAY = 24 * 60;
-/** After every publication of this file, and within the time of succession: publications happen at the test's real time. */
+/** Within the time of succession. */
 const later = async (waveId: string) => {
   const { publishedAt } = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
   return new Date((publishedAt ?? minutesOn(0)).getTime() + 5 * 86_400_000);
@@ -65,11 +68,6 @@ describe("a place that became free", () => {
 
   it("stays in its province where the wave has quotas of provinces", async () => {
     const people = await crowd(8, (index) => ({ province: index % 2 === 0 ? "11" : "12" }));
-    const { aClosedWave, draw, theStaff } = await import("../selection/drawing.ts");
-    const { markReviewed } = await import("#features/selection/use-cases/mark-reviewed.ts");
-    const { inOneTransaction } = await import("#platform/db/work.ts");
-    const { pressDecide, pressPublish } = await import("./results.ts");
-    const { publishWaveReaction } = await import("#features/determination/use-cases/publish-wave.ts");
     const [first, second] = await theStaff();
     const waveId = await aClosedWave(people, 2);
     await dividePlaces(
@@ -85,7 +83,7 @@ describe("a place that became free", () => {
     await pressDecide(first, waveId);
     await pressPublish(first, waveId);
     await pressPublish(second, waveId);
-    await publishWaveReaction({ waveId });
+    await publishWaveReaction({ waveId }, { now: minutesOn(105) });
     const lines = await drawnLines(waveId);
     const winner = lines.find((line) => line.outcome === "selected" && line.provinceCode === "12");
     const next = lines.find((line) => line.outcome === "quota_full" && line.provinceCode === "12");

@@ -39,8 +39,14 @@ export async function publishWave(
   return ok({ waveId });
 }
 
-/** Determines the recipients, gives every entry its outcome, and starts telling everybody. Once, however often it is asked. */
-export async function publishWaveReaction({ waveId }: { readonly waveId: string }): Promise<void> {
+/**
+ * Determines the recipients, gives every entry its outcome, and starts telling everybody. Once, however often it is
+ * asked. `now` is given by seeds and tests only.
+ */
+export async function publishWaveReaction(
+  { waveId }: { readonly waveId: string },
+  conditions: { readonly now?: Date } = {},
+): Promise<void> {
   await inOneTransaction(
     system,
     async (work) => {
@@ -60,6 +66,6 @@ export async function publishWaveReaction({ waveId }: { readonly waveId: string 
       });
       return ok(null);
     },
-    { seconds: LONG },
+    { ...conditions, seconds: LONG },
   );
 }

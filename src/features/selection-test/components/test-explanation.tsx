@@ -18,7 +18,7 @@ export async function TestExplanation({ rules, time }: TestExplanationProps) {
     ["survey", t("about.questions", { questions })],
     ["clock", t("about.minutes", { minutes: time.minutes })],
     ...(time.extraMinutes > 0
-      ? [["plus", t("about.extra", { minutes: time.extraMinutes, total })] as const]
+      ? [["user", t("about.extra", { minutes: time.extraMinutes, total })] as const]
       : []),
     ["history", t("about.outage")],
     ["warning", t("about.once")],

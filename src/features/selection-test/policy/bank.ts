@@ -38,6 +38,15 @@ export function decideWriting(
     : refuse({ code: "item-not-yours" });
 }
 
+/** A picture is one that the bank has, and comes with what it shows in words. */
+export function decidePicture(
+  { image, imageAlt }: Pick<ItemContent, "image" | "imageAlt">,
+  kept: ReadonlySet<string>,
+): Result<void, BankRefusal> {
+  if (image !== null && !kept.has(image)) return refuse({ code: "item-picture-unknown" });
+  return (image === null) === (imageAlt === null) ? ok() : refuse({ code: "item-picture-untold" });
+}
+
 /** Whether two contents ask the same; spoils nothing when the order of their keys differs. */
 export function isSame(one: ItemContent, other: ItemContent): boolean {
   const told = (content: ItemContent) =>

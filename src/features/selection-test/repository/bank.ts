@@ -11,21 +11,31 @@ import type {
 } from "../types/bank.ts";
 import type { TestItemKind } from "../types.ts";
 
-/** Holds everything under this code still until the transaction ends, also when there is nothing yet. */
-export async function lockCode(tx: Transaction, code: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`test item ${code}`}, 0))`;
+/** Holds everything under these codes still until the transaction ends, also where there is nothing yet. */
+export async function lockCodes(tx: Transaction, codes: readonly string[]): Promise<void> {
+  // Always in the same order, so that two lists at once wait for each other and never in a ring.
+  const names = codes.toSorted().map((code) => `test item ${code}`);
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(name, 0))
+    FROM unnest(${names}::text[]) WITH ORDINALITY AS held (name, place) ORDER BY place`;
 }
 
-/** The version with the highest number; retired ones count, as their numbers are taken. */
-export async function findLatest(tx: Transaction, code: string): Promise<ItemVersion | null> {
-  const row = await tx.testItem.findFirst({ where: { code }, orderBy: { version: "desc" } });
-  return row && versionOf(row);
+/** The version with the highest number under each code; retired ones count, as their numbers are taken. */
+export async function findLatest(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ItemVersion>> {
+  const rows = await tx.testItem.findMany({
+    where: { code: { in: [...codes] } },
+    orderBy: { version: "asc" },
+  });
+  return new Map(rows.map((row) => [row.code, versionOf(row)]));
 }
 
 /** One version, with its code held still. */
 export async function lockItem(tx: Transaction, id: string): Promise<ItemVersion | null> {
   const [code = ""] = id.split(".");
-  await lockCode(tx, code);
+  await lockCodes(tx, [code]);
   const row = await tx.testItem.findUnique({ where: { id } });
   return row && versionOf(row);
 }
@@ -67,25 +77,25 @@ function versionOf(row: ItemRow): ItemVersion {
   };
 }
 
-export async function insertDraft(
+export type NewDraft = { readonly item: WrittenItem; readonly version: number };
+
+export async function insertDrafts(
   tx: Transaction,
-  { code, content, exposureLimit }: WrittenItem,
-  { version, authorId, now }: { readonly version: number; readonly authorId: AccountId; readonly now: Date },
-): Promise<string> {
-  const id = `${code}.${version}`;
-  await tx.testItem.create({
-    data: {
+  drafts: readonly NewDraft[],
+  { authorId, now }: { readonly authorId: AccountId; readonly now: Date },
+): Promise<void> {
+  await tx.testItem.createMany({
+    data: drafts.map(({ item: { code, content, exposureLimit }, version }) => ({
       ...content,
       options: [...content.options],
-      id,
+      id: `${code}.${version}`,
       code,
       version,
       exposureLimit,
       authorId,
       createdAt: now,
-    },
+    })),
   });
-  return id;
 }
 
 export async function updateDraft(
@@ -151,8 +161,14 @@ export async function keepPicture(tx: Transaction, { id, bytes }: NewPicture): P
   });
 }
 
-export async function isPictureKept(tx: Transaction, id: string): Promise<boolean> {
-  return (await tx.testImage.count({ where: { id } })) === 1;
+/** Which of these pictures the bank has. */
+export async function findKeptPictures(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.testImage.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function insertImport(

@@ -27,13 +27,16 @@ export async function importItems(
     return refuse({ code: "item-columns-missing", columns: list.missing.join(", ") });
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const refused: RefusedItemRow[] = [...list.refused];
-  // In the order of their codes, so that two lists at once wait for each other and never in a ring.
-  for (const { row, item } of list.rows.toSorted((one, other) =>
-    one.item.code < other.item.code ? -1 : 1,
-  )) {
-    const written = await writeDown(work, item);
+  const outcomes = await writeDown(
+    work,
+    list.rows.map(({ item }) => item),
+  );
+  for (const [index, written] of outcomes.entries()) {
     if (written.ok) counts[written.value.was] += 1;
-    else refused.push({ row, column: columnOf[written.refusal.code] ?? null, code: written.refusal.code });
+    else {
+      const { code } = written.refusal;
+      refused.push({ row: list.rows[index]?.row ?? 0, column: columnOf[code] ?? null, code });
+    }
   }
   const importId = work.newId<"item-import">();
   await insertImport(

@@ -1,14 +1,15 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
-import { decideWriting } from "../policy/bank.ts";
+import { decidePicture, decideWriting } from "../policy/bank.ts";
 import type { BankRefusal } from "../refusals/bank.ts";
 import {
+  findKeptPictures,
   findLatest,
-  insertDraft,
-  isPictureKept,
+  insertDrafts,
   keepPicture,
-  lockCode,
+  lockCodes,
+  type NewDraft,
   updateDraft,
 } from "../repository/bank.ts";
 import type { NewPicture, WrittenItem } from "../types/bank.ts";
@@ -22,41 +23,49 @@ export async function writeItem(
   { item, picture, isNew }: Written,
 ): Promise<Result<Outcome, BankRefusal>> {
   if (isNew) {
-    await lockCode(work.tx, item.code);
-    if (await findLatest(work.tx, item.code)) return refuse({ code: "item-code-taken" });
+    await lockCodes(work.tx, [item.code]);
+    if ((await findLatest(work.tx, [item.code])).size > 0) return refuse({ code: "item-code-taken" });
   }
   if (picture) await keepPicture(work.tx, picture);
-  const written = await writeDown(work, item);
+  const [written] = await writeDown(work, [item]);
+  if (!written) throw new Error("what is written has an outcome");
   if (!written.ok || written.value.was === "unchanged") return written;
   await work.record({ action: "item-written", subject: `test-item:${written.value.id}` });
   return written;
 }
 
-/** The writing itself, for one item of a form or of a list. */
+/** The writing itself, for one item of a form or all of a list, of which no two have one code: what became of each. */
 export async function writeDown(
-  work: Work<StaffActor>,
-  item: WrittenItem,
-): Promise<Result<Outcome, BankRefusal>> {
-  const { tx, now } = work;
-  const authorId = work.actor.accountId;
-  const { image, imageAlt } = item.content;
-  if (image && !(await isPictureKept(tx, image))) return refuse({ code: "item-picture-unknown" });
-  if ((image === null) !== (imageAlt === null)) return refuse({ code: "item-picture-untold" });
-  await lockCode(tx, item.code);
-  const latest = await findLatest(tx, item.code);
-  const plan = decideWriting(latest, item.content, authorId);
-  if (!plan.ok) return plan;
-  switch (plan.value.as) {
-    case "unchanged":
-      return ok({ id: latest?.id ?? "", was: "unchanged" });
-    case "same-draft":
+  { tx, actor, now }: Work<StaffActor>,
+  items: readonly WrittenItem[],
+): Promise<readonly Result<Outcome, BankRefusal>[]> {
+  const codes = items.map(({ code }) => code);
+  await lockCodes(tx, codes);
+  const latest = await findLatest(tx, codes);
+  const pictures = await findKeptPictures(
+    tx,
+    items.flatMap(({ content }) => content.image ?? []),
+  );
+  const drafts: NewDraft[] = [];
+  const outcomes: Result<Outcome, BankRefusal>[] = [];
+  for (const item of items) {
+    const { code, content } = item;
+    const picture = decidePicture(content, pictures);
+    const standing = latest.get(code) ?? null;
+    const plan = picture.ok ? decideWriting(standing, content, actor.accountId) : picture;
+    if (!plan.ok) {
+      outcomes.push(plan);
+    } else if (plan.value.as === "unchanged") {
+      outcomes.push(ok({ id: standing?.id ?? "", was: "unchanged" }));
+    } else if (plan.value.as === "same-draft") {
       await updateDraft(tx, plan.value.id, item);
-      return ok({ id: plan.value.id, was: "changed" });
-    case "first-version":
-      return ok({ id: await insertDraft(tx, item, { version: 1, authorId, now }), was: "added" });
-    case "new-version": {
-      const { version } = plan.value;
-      return ok({ id: await insertDraft(tx, item, { version, authorId, now }), was: "changed" });
+      outcomes.push(ok({ id: plan.value.id, was: "changed" }));
+    } else {
+      const version = plan.value.as === "new-version" ? plan.value.version : 1;
+      drafts.push({ item, version });
+      outcomes.push(ok({ id: `${code}.${version}`, was: standing ? "changed" : "added" }));
     }
   }
+  await insertDrafts(tx, drafts, { authorId: actor.accountId, now });
+  return outcomes;
 }

@@ -67,24 +67,31 @@ export async function beginPlaces(tx: Transaction, wave: Pick<WaveToSelect, "num
   await tx.$executeRaw`SELECT begin_wave_part('draw_place', ${partOf(wave)})`;
 }
 
-/** A stretch of the order, from its rank on; outcomes by their numbers. */
+/**
+ * A stretch of the order as the database is handed it. An array in PostgreSQL's own words is read several times faster
+ * than one that is translated item by item; rank and outcome share a number.
+ */
+export function stretchInWords(
+  positions: Uint32Array,
+  stratumRanks: Uint32Array,
+  outcomes: Uint8Array,
+): { readonly positions: string; readonly places: string } {
+  const places = Float64Array.from(stratumRanks, (rank, index) => rank * 4 + (outcomes[index] ?? 0));
+  return { positions: `{${positions.join(",")}}`, places: `{${places.join(",")}}` };
+}
+
+/** Writes a stretch of the order, from its rank on. */
 export async function insertPlaces(
   tx: Transaction,
   wave: Pick<WaveToSelect, "id" | "number">,
-  stretch: {
-    readonly firstRank: number;
-    readonly positions: Uint32Array;
-    readonly stratumRanks: Uint32Array;
-    readonly outcomes: Uint8Array;
-  },
+  firstRank: number,
+  stretch: ReturnType<typeof stretchInWords>,
 ): Promise<void> {
-  // An array in PostgreSQL's own words is read several times faster than one that is translated item by item.
-  const inWords = (numbers: Uint32Array | Uint8Array) => `{${numbers.join(",")}}`;
   await tx.$executeRaw`
     INSERT INTO ${Prisma.raw(partOf(wave))} (wave_id, position, rank, stratum_rank, outcome)
-    SELECT ${wave.id}::uuid, position, ${stretch.firstRank - 1}::int + n, stratum_rank, (enum_range(NULL::draw_outcome))[outcome + 1]
-    FROM unnest(${inWords(stretch.positions)}::text::int[], ${inWords(stretch.stratumRanks)}::text::int[],
-      ${inWords(stretch.outcomes)}::text::int[]) WITH ORDINALITY AS drawn (position, stratum_rank, outcome, n)`;
+    SELECT ${wave.id}::uuid, position, ${firstRank - 1}::int + n, place >> 2,
+      CASE place & 3 WHEN 0 THEN 'selected'::draw_outcome WHEN 1 THEN 'family_card_full'::draw_outcome ELSE 'quota_full'::draw_outcome END
+    FROM unnest(${stretch.positions}::text::int[], ${stretch.places}::text::int[]) WITH ORDINALITY AS drawn (position, place, n)`;
 }
 
 export async function finishPlaces(
@@ -98,7 +105,7 @@ export async function finishPlaces(
 export async function readLeaves(
   tx: Transaction,
   waveId: string,
-  positions: readonly number[],
+  positions: Uint32Array,
 ): Promise<Uint8Array> {
   const [row] = await tx.$queryRaw<{ leaves: Uint8Array | null }[]>`
     SELECT string_agg(l.leaf, ''::bytea ORDER BY asked.n) AS leaves

@@ -20,6 +20,7 @@ import {
   type KeysAndStrata,
   readLeaves,
   readLots,
+  stretchInWords,
 } from "../repository/draw.ts";
 import {
   allowLargeSorts,
@@ -103,6 +104,7 @@ async function findPlaces(work: Work, wave: WaveToSelect) {
   return { ...quotas, quota: wave.quota, perFamilyCard: parameters.recipientsPerFamilyCard };
 }
 
+/** While one block is taken, the database makes the next. */
 async function readAllLots(
   work: Work,
   wave: WaveToSelect,
@@ -110,15 +112,23 @@ async function readAllLots(
   keys: KeysAndStrata,
 ): Promise<Lots> {
   const lots = emptyLots(entryCount);
-  for (let from = 0; from < entryCount; from += LINES_AT_ONCE) {
-    const count = Math.min(LINES_AT_ONCE, entryCount - from);
-    const block = await readLots(work.tx, wave.id, { from, count }, keys);
-    if (fillLots(lots, from, block) !== count) throw new Error(`lines are missing from position ${from} on`);
+  const read = (from: number) => readLots(work.tx, wave.id, { from, count: LINES_AT_ONCE }, keys);
+  let next = read(0);
+  let from = 0;
+  while (from < entryCount) {
+    const block = await next;
+    if (from + LINES_AT_ONCE < entryCount) next = read(from + LINES_AT_ONCE);
+    from += fillLots(lots, from, block);
+    if (from % LINES_AT_ONCE !== 0 && from < entryCount) throw new Error(`lines are missing at ${from}`);
   }
+  await next;
   return lots;
 }
 
-/** Writes the whole order down. Answers the digest: SHA-256 over the leaves of the selected in their order. */
+/**
+ * Writes the whole order down. Answers the digest: SHA-256 over the leaves of the selected in their order. While the
+ * database writes one stretch, the next is put into words.
+ */
 async function keepPlaces(
   { tx }: Work,
   wave: WaveToSelect,
@@ -127,17 +137,17 @@ async function keepPlaces(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const digest = createHash("sha256");
   await beginPlaces(tx, wave);
+  let writing: Promise<void> = Promise.resolve();
   for (let from = 0; from < order.length; from += LINES_AT_ONCE) {
     const to = from + LINES_AT_ONCE;
-    const positions = order.subarray(from, to);
-    const stretch = {
-      stratumRanks: stratumRanks.subarray(from, to),
-      outcomes: outcomes.subarray(from, to),
-    };
-    await insertPlaces(tx, wave, { firstRank: from + 1, positions, ...stretch });
-    const selected = [...positions.filter((_, index) => stretch.outcomes[index] === 0)];
+    const [positions, came] = [order.subarray(from, to), outcomes.subarray(from, to)];
+    const words = stretchInWords(positions, stratumRanks.subarray(from, to), came);
+    const selected = positions.filter((_, index) => came[index] === 0);
+    await writing;
+    writing = insertPlaces(tx, wave, from + 1, words);
     if (selected.length > 0) digest.update(await readLeaves(tx, wave.id, selected));
   }
+  await writing;
   await finishPlaces(tx, wave);
   return new Uint8Array(digest.digest());
 }

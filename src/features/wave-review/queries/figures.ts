@@ -1,11 +1,5 @@
 import { database } from "#platform/db/client.ts";
-import {
-  type ComparedWave,
-  type ShownDimension,
-  shownDimensions,
-  type Tally,
-  type WaveFigures,
-} from "../types.ts";
+import type { ComparedWave, ShownDimension, Tally, WaveFigures } from "../types.ts";
 
 type Row = Tally & { readonly dimension: string };
 
@@ -20,12 +14,20 @@ export async function findFigures(waveId: string): Promise<WaveFigures | null> {
     ORDER BY t.joined DESC, t.label`;
   const all = rows.find(({ dimension }) => dimension === "all") ?? { joined: 0, eligible: 0, selected: 0 };
   const of = (dimension: ShownDimension): Tally[] => rows.filter((row) => row.dimension === dimension);
-  const by = Object.fromEntries(shownDimensions.map((dimension) => [dimension, of(dimension)]));
   return {
     measuredAt: measure.measuredAt,
     status: measure.status,
     all: { joined: all.joined, eligible: all.eligible, selected: all.selected },
-    by: by as WaveFigures["by"],
+    by: {
+      province: of("province"),
+      gender: of("gender"),
+      age: of("age"),
+      education: of("education"),
+      disability: of("disability"),
+      priority: of("priority"),
+      verdict: of("verdict"),
+      outcome: of("outcome"),
+    },
   };
 }
 

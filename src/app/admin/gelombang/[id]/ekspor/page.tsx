@@ -45,11 +45,11 @@ export default async function WaveExportPage({ params }: Props) {
         <Card>
           <p>{t("export.people", { count: formatNumber(count, locale) })}</p>
           <div className="flex flex-wrap gap-3">
-            <LinkButton href={`${address}/csv`} icon="download" prefetch={false}>
+            <LinkButton href={`${address}/csv`} icon="download">
               {t("export.csv")}
             </LinkButton>
             {count <= XLSX_ROWS ? (
-              <LinkButton href={`${address}/xlsx`} variant="secondary" icon="download" prefetch={false}>
+              <LinkButton href={`${address}/xlsx`} variant="secondary" icon="download">
                 {t("export.xlsx")}
               </LinkButton>
             ) : null}

@@ -10,7 +10,14 @@ import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/che
 import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
-import { entryNotSelected, recipientDetermined } from "#features/determination/events.ts";
+import {
+  entryNotSelected,
+  objectionAnswered,
+  publicationWanted,
+  recipientDetermined,
+} from "#features/determination/events.ts";
+import { freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import { publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
 import {
   firstIncentivePaid,
   incentiveHeld,
@@ -98,11 +105,13 @@ on(appealDecided, { "tell-appeal-decided": tell.tellAppealDecidedReaction });
 on(erasureDecided, { "erase-account": eraseAccountReaction });
 on(freezeWanted, { "freeze-wave": freezeWaveReaction });
 on(drawWanted, { "draw-wave": drawWaveReaction });
+on(publicationWanted, { "publish-wave": publishWaveReaction });
 on(recipientDetermined, {
   "open-balance": openBalanceReaction,
   "tell-recipient-determined": tell.tellRecipientDeterminedReaction,
 });
 on(entryNotSelected, { "tell-entry-not-selected": tell.tellEntryNotSelectedReaction });
+on(objectionAnswered, { "tell-objection-answered": tell.tellObjectionAnsweredReaction });
 on(balanceOpened, {
   "start-membership": startMembershipReaction,
   "tell-balance-opened": tell.tellBalanceOpenedReaction,
@@ -131,6 +140,7 @@ on(membershipRevoked, {
   "lock-account": lockAccountReaction,
   "forfeit-purchase": forfeitPurchaseReaction,
   "cancel-incentives": cancelIncentivesReaction,
+  "free-place": freePlaceReaction,
   "tell-membership-revoked": tell.tellMembershipRevokedReaction,
 });
 

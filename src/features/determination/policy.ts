@@ -1,4 +1,4 @@
-import { addSeconds, dayInWib, deadlineAfter } from "#kernel/calendar.ts";
+import { addDays, dayInWib, deadlineAfter, startOfDay } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { DeterminationRefusal } from "./refusals.ts";
 import type { FreePlace, ObjectionFacts, Succession } from "./types.ts";
@@ -31,17 +31,12 @@ export function decreeNumberOf(waveNumber: number, supplement: number, now: Date
   return `SK-SIM/${which}/${dayInWib(now).slice(0, 4)}`;
 }
 
-/** Free places go to the next in the order for so many days after the publication, then to a recovery wave. */
+/** Free places go to the next in the order for so many days, the day of the publication being the first. */
 const SUCCESSION_DAYS = 60;
 
-/** The last moment at which a free place still goes to the next in the order of its wave. */
-export function successionUntil(publishedAt: Date): Date {
-  return deadlineAfter(publishedAt, SUCCESSION_DAYS);
-}
-
-/** A wave whose free places go to the next in its order was published after this moment. */
+/** Waves that were published at this moment or later still give their free places to the next in their order. */
 export function successionSince(now: Date): Date {
-  return addSeconds(now, -SUCCESSION_DAYS * 24 * 3_600);
+  return startOfDay(addDays(dayInWib(now), 1 - SUCCESSION_DAYS));
 }
 
 /**

@@ -70,7 +70,7 @@ async function handIn(id: string, at: Date): Promise<void> {
   });
 }
 
-/** The key of an item, or the option after it. */
+/** The index of the right option. */
 async function keyOf(index: number): Promise<number> {
   const row = await database().testItem.findUniqueOrThrow({ where: { id: codes[index] } });
   return row.answer ?? 0;
@@ -100,7 +100,7 @@ describe("what the answers say of an item", () => {
     for (const answers of given) await anAttempt(answers);
     await measureItemsDue(now);
 
-    const isRight = (answers: Given, index: number) => (answers[index] === keys[index] ? 1 : 0);
+    const isRight = (answers: Given, index: number): number => (answers[index] === keys[index] ? 1 : 0);
     const right = given.map((answers) => isRight(answers, 0));
     const rest = given.map((answers) =>
       Math.round(([1, 2, 3].reduce((sum, i) => sum + isRight(answers, i), 0) / 3) * 1000),

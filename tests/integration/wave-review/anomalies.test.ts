@@ -10,8 +10,11 @@ import { addSeconds } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { insertWave } from "../../../prisma/seed/people.ts";
-import { type Facts, fine, insertCrowd } from "../selection/crowds.ts";
+import { type Facts, insertCrowd, fine as unnamed } from "../selection/crowds.ts";
 import { opening, putAside, theStaff } from "../selection/drawing.ts";
+
+/** With a family card of their own. */
+const fine: Facts = { ...unnamed, family: "" };
 
 let number = 500;
 let looks = 0;

@@ -10,8 +10,11 @@ import { addSeconds, ageOn, type Day } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { insertEntry, insertWave } from "../../../prisma/seed/people.ts";
-import { below, type Facts, fine, insertCrowd } from "../selection/crowds.ts";
-import { aClosedWave, after as minutesAfter, draw, freeze, opening, putAside, theStaff } from "../selection/drawing.ts";
+import { below, type Facts, insertCrowd, fine as unnamed } from "../selection/crowds.ts";
+import { aClosedWave, draw, freeze, minutesOn, opening, putAside, theStaff } from "../selection/drawing.ts";
+
+/** With a family card of their own. */
+const fine: Facts = { ...unnamed, family: "" };
 
 const CLOSING_DAY = "2026-12-08" as Day;
 const some = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
@@ -137,7 +140,7 @@ async function aCrowdedWave() {
   const waveId = await aClosedWave(people, 20);
   for (const [index, participantId] of people.entries()) {
     if (!crowd[index]?.excluded) continue;
-    const by = { excludedBy: first.accountId, excludedAt: minutesAfter(0) };
+    const by = { excludedBy: first.accountId, excludedAt: minutesOn(0) };
     const why = { reason: "own-request", note: "Meminta lewat telepon." };
     await database().waveExclusion.create({ data: { waveId, participantId, ...why, ...by } });
   }
@@ -149,14 +152,14 @@ describe("the figures of a wave", () => {
     const { waveId, people, crowd } = await aCrowdedWave();
     expect(await findFigures(waveId)).toBeNull();
     const expected = await naively(waveId, people, crowd);
-    const closed = await measure(waveId, minutesAfter(1));
+    const closed = await measure(waveId, minutesOn(1));
     expect(asCounted(closed)).toEqual(expected);
     expect(closed.all.joined).toBe(300);
-    expect(closed).toMatchObject({ status: "closed", measuredAt: minutesAfter(1) });
+    expect(closed).toMatchObject({ status: "closed", measuredAt: minutesOn(1) });
     expect(closed.by.outcome).toMatchObject([{ label: "not_drawn", joined: 300, selected: 0 }]);
 
     await draw(waveId);
-    const drawn = await measure(waveId, minutesAfter(80));
+    const drawn = await measure(waveId, minutesOn(80));
     expect(asCounted(drawn)).toEqual(expected);
     expect(drawn.all.selected).toBe(20);
     expect(drawn.by.outcome.find(({ label }) => label === "selected")).toMatchObject({

@@ -19,8 +19,11 @@ import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertAccount, insertEntry, insertWave } from "../../../prisma/seed/people.ts";
 import { anApplicantReadyToJoin } from "../../support/people.ts";
-import { fine, insertCrowd } from "../selection/crowds.ts";
-import { aClosedWave, after as minutesAfter, freeze, opening, putAside, theStaff } from "../selection/drawing.ts";
+import { insertCrowd, fine as unnamed } from "../selection/crowds.ts";
+import { aClosedWave, freeze, minutesOn, opening, putAside, theStaff } from "../selection/drawing.ts";
+
+/** With a family card of their own. */
+const fine = { ...unnamed, family: "" };
 
 let admin: StaffActor;
 let auditor: StaffActor;
@@ -41,7 +44,7 @@ const exclude = (waveId: string, participantId: string, reason: ExclusionReason 
   inOneTransaction(
     admin,
     (work) => excludeApplicant(work, { waveId, participantId, reason, note: "Dua pendaftaran, satu orang." }),
-    { now: minutesAfter(1) },
+    { now: minutesOn(1) },
   );
 const refusedWith = (code: string) => ({ ok: false, refusal: { code } });
 const auditsOf = (action: string, subject: string) =>
@@ -59,7 +62,12 @@ describe("taking somebody out of a wave", () => {
     expect(await findExclusions(waveId)).toMatchObject({
       count: 1,
       rows: [
-        { participantId: sari, reason: "double-registration", excludedBy: "Petugas", excludedAt: minutesAfter(1) },
+        {
+          participantId: sari,
+          reason: "double-registration",
+          excludedBy: "Petugas",
+          excludedAt: minutesOn(1),
+        },
       ],
     });
     const [audit] = await auditsOf("applicant-excluded", `participant:${sari}`);
@@ -102,7 +110,7 @@ describe("taking somebody out of a wave", () => {
       database().waveExclusion.create({
         data: {
           ...{ waveId, participantId: people[0] ?? "", reason: "deceased", note: "Menurut kelurahan." },
-          ...{ excludedBy: admin.accountId, excludedAt: minutesAfter(1), ...changes },
+          ...{ excludedBy: admin.accountId, excludedAt: minutesOn(1), ...changes },
         },
       });
     await expect(row({ reason: "dislike" })).rejects.toThrow("wave_exclusion_reason");

@@ -8,7 +8,7 @@ import {
   decreeNumberOf,
   objectionUntil,
   successionOf,
-  successionUntil,
+  successionSince,
 } from "#features/determination/policy.ts";
 import { waveStatuses } from "#features/waves/types.ts";
 
@@ -56,7 +56,8 @@ describe("free places", () => {
   );
 
   it("go to the order for sixty days, the day of the publication being the first", () => {
-    expect(successionUntil(PUBLISHED).toISOString()).toBe("2027-02-06T16:59:59.000Z");
+    expect(successionSince(new Date("2027-02-06T16:59:59Z")) <= PUBLISHED).toBe(true);
+    expect(successionSince(new Date("2027-02-06T17:00:00Z")) <= PUBLISHED).toBe(false);
   });
 });
 

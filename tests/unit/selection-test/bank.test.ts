@@ -43,15 +43,23 @@ const version = (changes: Partial<ItemVersion> = {}): ItemVersion => ({
   ...changes,
 });
 
+const wrote = (what: ItemContent) => ({ code: "NUM-900", content: what });
 const other = { ...content, stem: "Harga 1 kg salak Rp16.000. Berapa harga 2 kg?" };
 
 describe("writing an item down", () => {
   it("begins with the first version", () => {
-    expect(decideWriting(null, content, rini)).toEqual({ ok: true, value: { as: "first-version" } });
+    expect(decideWriting(null, wrote(content), rini)).toEqual({
+      ok: true,
+      value: { as: "new-draft", id: "NUM-900.1", version: 1 },
+    });
   });
 
   it.each<[ItemState, string, object]>([
-    ["draft", "the author's own draft changes", { ok: true, value: { as: "same-draft", id: "NUM-900.1" } }],
+    [
+      "draft",
+      "the author's own draft changes",
+      { ok: true, value: { as: "same-draft", id: "NUM-900.1", version: 1 } },
+    ],
     [
       "in_review",
       "what is in review waits for its decision",
@@ -60,27 +68,30 @@ describe("writing an item down", () => {
     [
       "approved",
       "what is in use stays, a new version begins",
-      { ok: true, value: { as: "new-version", version: 2 } },
+      { ok: true, value: { as: "new-draft", id: "NUM-900.2", version: 2 } },
     ],
     [
       "retired",
       "what is retired stays, a new version begins",
-      { ok: true, value: { as: "new-version", version: 2 } },
+      { ok: true, value: { as: "new-draft", id: "NUM-900.2", version: 2 } },
     ],
   ])("over one that is %s: %s", (state, _what, expected) => {
-    expect(decideWriting(version({ state }), other, rini)).toEqual(expected);
+    expect(decideWriting(version({ state }), wrote(other), rini)).toEqual(expected);
   });
 
   it("leaves somebody else's draft alone", () => {
-    expect(decideWriting(version(), other, budi)).toEqual({ ok: false, refusal: { code: "item-not-yours" } });
+    expect(decideWriting(version(), wrote(other), budi)).toEqual({
+      ok: false,
+      refusal: { code: "item-not-yours" },
+    });
   });
 
   it.each<ItemState>(["draft", "in_review", "approved", "retired"])(
     "with the same words over one that is %s changes nothing, whoever writes",
     (state) => {
-      expect(decideWriting(version({ state }), { ...content }, budi)).toEqual({
+      expect(decideWriting(version({ state }), wrote({ ...content }), budi)).toEqual({
         ok: true,
-        value: { as: "unchanged" },
+        value: { as: "unchanged", id: "NUM-900.1", version: 1 },
       });
     },
   );
@@ -94,12 +105,12 @@ describe("writing an item down", () => {
     ["what the picture shows", { imageAlt: "Sebuah timbangan" }],
     ["the direction", { reversed: true }],
   ])("sees that %s is another", (_what, changes) => {
-    const plan = decideWriting(version({ state: "approved" }), { ...content, ...changes }, rini);
-    expect(plan).toEqual({ ok: true, value: { as: "new-version", version: 2 } });
+    const plan = decideWriting(version({ state: "approved" }), wrote({ ...content, ...changes }), rini);
+    expect(plan).toEqual({ ok: true, value: { as: "new-draft", id: "NUM-900.2", version: 2 } });
   });
 
   it("never changes the kind under a code", () => {
-    expect(decideWriting(version(), { ...other, kind: "ordering" }, rini)).toEqual({
+    expect(decideWriting(version(), wrote({ ...other, kind: "ordering" }), rini)).toEqual({
       ok: false,
       refusal: { code: "item-kind-stays" },
     });

@@ -13,7 +13,7 @@ export async function insertFreePlace(tx: Transaction, participantId: string, no
     ON CONFLICT (participant_id) DO NOTHING`;
 }
 
-/** Free places of waves that were published after a moment, first freed first, held; others at work are passed by. */
+/** Free places of waves that were published at a moment or later, first freed first, held; others at work are passed by. */
 export async function lockFreePlaces(
   tx: Transaction,
   since: Date,
@@ -24,7 +24,7 @@ export async function lockFreePlaces(
   >`
     SELECT p.participant_id, p.wave_id, p.province_code, p.priority
     FROM freed_place p JOIN wave w ON w.id = p.wave_id
-    WHERE p.settled_at IS NULL AND w.status = 'published' AND w.published_at > ${since}
+    WHERE p.settled_at IS NULL AND w.status = 'published' AND w.published_at >= ${since}
     ORDER BY p.freed_at, p.participant_id LIMIT ${take} FOR UPDATE OF p SKIP LOCKED`;
   return rows.map((row) => ({
     participantId: row.participant_id,

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { BankRefusal } from "../refusals/bank.ts";
-import type { ExposedItem, ItemContent, ItemVersion } from "../types/bank.ts";
+import type { ExposedItem, ItemContent, ItemVersion, WrittenItem } from "../types/bank.ts";
 import type { TestItemKind } from "../types.ts";
 
 /** Twice what one test draws: with fewer items in use the draw would hardly choose any more. */
@@ -14,10 +14,12 @@ export const LEAST_IN_USE: Readonly<Record<TestItemKind, number>> = {
 /** Tests within the counted days before a share of them means anything. */
 export const LEAST_TESTS = 50;
 
-type Plan =
-  | { readonly as: "first-version" | "unchanged" }
-  | { readonly as: "new-version"; readonly version: number }
-  | { readonly as: "same-draft"; readonly id: string };
+type Plan = {
+  readonly as: "new-draft" | "same-draft" | "unchanged";
+  /** The version that says it afterwards. */
+  readonly id: string;
+  readonly version: number;
+};
 
 /**
  * What becomes of something that an author wrote under a code: the first version, a new one beside what stands, or the
@@ -25,16 +27,17 @@ type Plan =
  */
 export function decideWriting(
   latest: ItemVersion | null,
-  content: ItemContent,
+  { code, content }: Pick<WrittenItem, "code" | "content">,
   authorId: string,
 ): Result<Plan, BankRefusal> {
-  if (!latest) return ok({ as: "first-version" });
+  if (!latest) return ok({ as: "new-draft", id: `${code}.1`, version: 1 });
+  const { id, version, state } = latest;
   if (latest.content.kind !== content.kind) return refuse({ code: "item-kind-stays" });
-  if (isSame(latest.content, content)) return ok({ as: "unchanged" });
-  if (latest.state === "in_review") return refuse({ code: "item-open-version" });
-  if (latest.state !== "draft") return ok({ as: "new-version", version: latest.version + 1 });
+  if (isSame(latest.content, content)) return ok({ as: "unchanged", id, version });
+  if (state === "in_review") return refuse({ code: "item-open-version" });
+  if (state !== "draft") return ok({ as: "new-draft", id: `${code}.${version + 1}`, version: version + 1 });
   return latest.authorId === authorId
-    ? ok({ as: "same-draft", id: latest.id })
+    ? ok({ as: "same-draft", id, version })
     : refuse({ code: "item-not-yours" });
 }
 

@@ -49,22 +49,18 @@ export async function writeDown(
   const drafts: NewDraft[] = [];
   const outcomes: Result<Outcome, BankRefusal>[] = [];
   for (const item of items) {
-    const { code, content } = item;
-    const picture = decidePicture(content, pictures);
-    const standing = latest.get(code) ?? null;
-    const plan = picture.ok ? decideWriting(standing, content, actor.accountId) : picture;
+    const picture = decidePicture(item.content, pictures);
+    const standing = latest.get(item.code) ?? null;
+    const plan = picture.ok ? decideWriting(standing, item, actor.accountId) : picture;
     if (!plan.ok) {
       outcomes.push(plan);
-    } else if (plan.value.as === "unchanged") {
-      outcomes.push(ok({ id: standing?.id ?? "", was: "unchanged" }));
-    } else if (plan.value.as === "same-draft") {
-      await updateDraft(tx, plan.value.id, item);
-      outcomes.push(ok({ id: plan.value.id, was: "changed" }));
-    } else {
-      const version = plan.value.as === "new-version" ? plan.value.version : 1;
-      drafts.push({ item, version });
-      outcomes.push(ok({ id: `${code}.${version}`, was: standing ? "changed" : "added" }));
+      continue;
     }
+    const { as, id, version } = plan.value;
+    if (as === "same-draft") await updateDraft(tx, id, item);
+    if (as === "new-draft") drafts.push({ item, version });
+    const was = as === "unchanged" ? as : standing ? "changed" : "added";
+    outcomes.push(ok({ id, was }));
   }
   await insertDrafts(tx, drafts, { authorId: actor.accountId, now });
   return outcomes;

@@ -19,7 +19,7 @@ export async function signInStaff(browser: Browser): Promise<Staff> {
 }
 
 /** Closes what is open and opens a new wave, so that whoever joins next joins this one. Answers its address. */
-export async function openFreshWave(staff: Staff): Promise<string> {
+export async function openFreshWave(staff: Staff, quota = "20"): Promise<string> {
   const { operator } = staff;
   await operator.goto("/admin/gelombang");
   const links = await operator
@@ -31,7 +31,7 @@ export async function openFreshWave(staff: Staff): Promise<string> {
       await closeWave(staff, href ?? "");
   }
   await operator.goto("/admin/gelombang/baru");
-  await fill(operator, { quota: "20" });
+  await fill(operator, { quota });
   await sendFormOf(operator, "quota", /gelombang\/[0-9a-f-]{36}/);
   const address = new URL(operator.url()).pathname;
   await command(operator, address, "Jadwalkan");
@@ -101,7 +101,7 @@ async function submit(page: Page, field: string): Promise<void> {
 }
 
 /** A step of a wave's life, confirmed where it asks for it; waits for the server's answer and shows the wave again. */
-async function command(page: Page, address: string, name: string): Promise<void> {
+export async function command(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   const form = page.locator("main form", { has: page.getByRole("button", { name }) });
   const box = form.locator("[name=confirmed]");

@@ -78,7 +78,8 @@ describe("a list of items", () => {
   });
 
   it("changes the drafts that its author wrote, and nobody else's", async () => {
-    const list = await listOf([{ ...sound, difficulty: "2" }]);
+    await upload(await listOf([{ ...sound, code: "NUM-955" }]));
+    const list = await listOf([{ ...sound, code: "NUM-955", difficulty: "2" }]);
     expect(await upload(list, budi)).toMatchObject({
       changed: 0,
       refused: [{ row: 2, column: "code", code: "item-not-yours" }],

@@ -9,7 +9,7 @@ export type Facts = {
   readonly verified: boolean;
   readonly recipient: boolean;
   readonly barred: boolean;
-  readonly statements: Readonly<Record<string, unknown>>;
+  readonly statements: Readonly<Record<string, string | boolean>>;
   readonly birth: string | null;
   readonly province: string | null;
   /** People of one name share a family card; null: none on record. */

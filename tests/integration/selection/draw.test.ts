@@ -6,7 +6,7 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertWave } from "../../../prisma/seed/people.ts";
-import { below, dividePlaces, fine, insertCrowd, insertRecipients } from "./crowds.ts";
+import { below, dividePlaces, type Facts, fine, insertCrowd, insertRecipients } from "./crowds.ts";
 import {
   aClosedWave,
   byTheRule,
@@ -35,6 +35,7 @@ async function aWaveOf(people: readonly ParticipantId[], quota: number): Promise
 
 const applicants = (count: number) =>
   insertCrowd(Array.from({ length: count }, () => ({ ...fine, family: "" })));
+const aSituation = (): Facts["statements"] => (below(3) === 0 ? { employment: "laid-off" } : {});
 let earlier: Promise<string> | undefined;
 
 /** People of few families over three provinces and both groups; some families have recipients already. */
@@ -44,7 +45,7 @@ async function aPool(name: string, size: number): Promise<ParticipantId[]> {
     ...fine,
     family: `${name} ${below(families)}`,
     province: ["11", "12", "94", null][below(4)] ?? null,
-    statements: below(3) === 0 ? { employment: "laid-off" } : {},
+    statements: aSituation(),
   }));
   const taken = [...new Set(crowd.map(({ family }) => family))].filter(() => below(4) === 0);
   const recipients = await insertCrowd(taken.map((family) => ({ ...fine, family })));

@@ -102,13 +102,16 @@ export async function draw(
   await drawWaveReaction({ waveId }, { now: minutesOn(72) });
 }
 
-/** So that the next wave may be frozen: nothing of this one is undecided any more. */
-export async function putAside(waveId: string): Promise<void> {
+/** The wave stands here now, whatever leads there. */
+export async function stand(waveId: string, status: "decided" | "archived"): Promise<void> {
   await database().$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-    await tx.$executeRaw`UPDATE wave SET status = 'archived' WHERE id = ${waveId}::uuid`;
+    await tx.wave.update({ where: { id: waveId }, data: { status } });
   });
 }
+
+/** So that the next wave may be frozen: nothing of this one is undecided any more. */
+export const putAside = (waveId: string) => stand(waveId, "archived");
 
 /** The places of a draw in their order, with their lines. */
 export async function drawnLines(waveId: string) {

@@ -17,6 +17,7 @@ import {
   minutesOn,
   opening,
   putAside,
+  stand,
   theStaff,
 } from "./drawing.ts";
 
@@ -214,6 +215,8 @@ describe("the list of a wave", () => {
       failure: "selection-another-undecided",
       finishedAt: null,
     });
+    expect(await askForFreeze(second)).toMatchObject({ refusal: { code: "selection-another-undecided" } });
+    await stand(first, "decided");
     expect(await askForFreeze(second)).toMatchObject({ refusal: { code: "selection-another-undecided" } });
     await putAside(first);
     await freeze(second);

@@ -9,14 +9,10 @@ export async function findAnomalies(waveId: string): Promise<readonly AnomalyGro
     SELECT n.kind, n.mark, n.subject, n.found, n.usual, n.alike, coalesce(a.name, o.name, b.name) AS place
     FROM wave_anomaly n
     LEFT JOIN area a ON n.kind IN ('district-share', 'same-birth') AND a.code = split_part(n.subject, ' ', 1)
-    LEFT JOIN LATERAL (
-      SELECT c.name FROM assisted_registration r JOIN area c ON c.code = r.regency_code
-      WHERE n.kind = 'one-officer' AND r.officer_id = n.subject::uuid ORDER BY r.created_at DESC LIMIT 1
-    ) o ON n.kind = 'one-officer'
-    LEFT JOIN LATERAL (
-      SELECT c.name FROM bulk_file f JOIN area c ON c.code = f.regency_code
-      WHERE n.kind = 'one-bulk-file' AND f.id = n.subject::uuid
-    ) b ON n.kind = 'one-bulk-file'
+    LEFT JOIN office_region h ON h.account_id = CASE n.kind WHEN 'one-officer' THEN n.subject::uuid END
+    LEFT JOIN area o ON o.code = h.regency_code
+    LEFT JOIN bulk_file f ON f.id = CASE n.kind WHEN 'one-bulk-file' THEN n.subject::uuid END
+    LEFT JOIN area b ON b.code = f.regency_code
     WHERE n.wave_id = ${waveId}::uuid
     ORDER BY n.found DESC, n.mark`;
   return anomalyKinds.flatMap((kind) => {

@@ -9,7 +9,7 @@ import { replayDecision } from "#features/selection/queries/replay.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { announced } from "../../support/events.ts";
-import { fine, insertCrowd } from "../selection/crowds.ts";
+import { type Facts, fine, insertCrowd } from "../selection/crowds.ts";
 import { aClosedWave, drawnLines, minutesOn, putAside, theStaff } from "../selection/drawing.ts";
 import { aPublishedWave, aReviewedWave, pressDecide, pressPublish } from "./results.ts";
 
@@ -123,11 +123,15 @@ describe("the publication", () => {
 
 describe("a decision that is worked out again", () => {
   it("agrees for everybody of a wave, selected or not", async () => {
+    const statementsOf = (index: number): Facts["statements"] => {
+      if (index % 5 === 0) return { employment: "laid-off" };
+      return index % 7 === 0 ? { otherAid: true } : {};
+    };
     const people = await insertCrowd(
       Array.from({ length: 12 }, (_, index) => ({
         ...fine,
         family: index % 3 === 0 ? "replayed family" : "",
-        statements: index % 5 === 0 ? { employment: "laid-off" } : index % 7 === 0 ? { otherAid: true } : {},
+        statements: statementsOf(index),
       })),
     );
     const waveId = await aPublishedWave(people, 5);

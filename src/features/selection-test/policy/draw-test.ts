@@ -29,7 +29,7 @@ type Conditions = {
 };
 
 /**
- * Draws one person's test (programme rules, section 4): so many items of each kind, one of a family of look-alikes,
+ * Draws one person's test (programme rules, section 4): so many items of each kind, no two look-alikes,
  * options of knowledge items shuffled. Motivation statements come in whole opposite pairs and keep their scale. No two
  * that are alike stand next to each other. The same chance, bank and seat give the same test.
  */
@@ -56,12 +56,12 @@ function orderOfKinds(chance: Chance, seat: number): readonly TestItemKind[] {
   return shuffled(chance, TURNS[seat % TURNS.length] ?? []).at(0) ?? [];
 }
 
-/** One item of a family; a second one only when the families are used up. */
+/** No two that are alike; a second one only when all others are used up. */
 function drawFamilies(chance: Chance, items: readonly BankItem[], count: number): BankItem[] {
   const first: BankItem[] = [];
   const lookAlikes: BankItem[] = [];
   for (const item of shuffled(chance, items)) {
-    (first.some((other) => familyOf(other) === familyOf(item)) ? lookAlikes : first).push(item);
+    (first.some((other) => areAlike(other, item)) ? lookAlikes : first).push(item);
   }
   return [...first, ...lookAlikes].slice(0, count);
 }

@@ -55,7 +55,7 @@ export async function WaveHistory({ entries }: { readonly entries: readonly Wave
               beforeTheDraw.includes(entry.waveStatus) ? (
                 t("history.noDraw")
               ) : (
-                <a href={`/undian/${entry.waveNumber}`} className="link inline-flex min-h-11 items-center">
+                <a href={`/gelombang/${entry.waveNumber}`} className="link inline-flex min-h-11 items-center">
                   {t("history.drawLink", { number: entry.waveNumber })}
                 </a>
               ),

@@ -15,10 +15,12 @@ import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts"
 import { eraseUnneededDue } from "#features/personal-data/use-cases/erase-unneeded.ts";
 import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
 import { fillMissingValuesDue } from "#features/selection/use-cases/fill-missing-values.ts";
+import { measureItemsDue } from "#features/selection-test/use-cases/measure-items.ts";
 import { submitOverdueTestsDue } from "#features/selection-test/use-cases/submit-overdue-tests.ts";
 import { announceOpenSurveysDue } from "#features/surveys/use-cases/announce-surveys.ts";
 import { retryVerificationsDue } from "#features/verification/use-cases/retry-verifications.ts";
 import { remindOverdueReviewsDue } from "#features/verification-review/use-cases/remind-overdue-reviews.ts";
+import { measureWavesDue } from "#features/wave-review/use-cases/measure-waves.ts";
 import { openAndCloseWavesDue } from "#features/waves/use-cases/open-and-close-waves.ts";
 
 /** What becomes due by the programme's time: each does a bounded batch and says how many it did. */
@@ -29,7 +31,9 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "continue-bulk-files": continueBulkFilesDue,
   "remove-old-lists": removeOldListsDue,
   "submit-overdue-tests": submitOverdueTestsDue,
+  "measure-items": measureItemsDue,
   "open-and-close-waves": openAndCloseWavesDue,
+  "measure-waves": measureWavesDue,
   "fill-missing-values": fillMissingValuesDue,
   "announce-results": announceResultsDue,
   "fill-free-places": fillFreePlacesDue,

@@ -1,4 +1,3 @@
-import { deadlineAfter } from "#kernel/calendar.ts";
 import type { DrawStatus, PathNode } from "./types.ts";
 
 /** SHA-256, handed in: a policy knows no Node. */
@@ -7,7 +6,6 @@ type Digest = (bytes: Uint8Array) => Uint8Array;
 const HASH = 32;
 /** Levels of the tree that one kept row spans: 256 hashes. */
 export const LEVELS_A_ROW = 8;
-const DAYS_TO_OBJECT = 14;
 
 /** The rows of kept hashes that the proof of a position needs, one a level: each with its block. */
 export function rowsOfProof(
@@ -59,11 +57,6 @@ function split(hashes: Uint8Array): Uint8Array[] {
 
 export function inHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** The last moment for an objection: 14 days, the day of the publication being the first, 23:59:59 WIB. */
-export function objectionsUntil(publishedAt: Date): Date {
-  return deadlineAfter(publishedAt, DAYS_TO_OBJECT);
 }
 
 /** Whether everybody may know the result of a wave. */

@@ -3,6 +3,9 @@ import type { Day } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Gender } from "#kernel/nik.ts";
 
+/** A wave's status as the review sees it. */
+export type ReviewStatus = WaveStatus;
+
 /** The traits by which a wave's people are counted and shown. */
 export const shownDimensions = [
   "province",

@@ -117,7 +117,7 @@ describe("what stands out in a wave", () => {
     expect(groups).toMatchObject([
       { kind: "district-share", alike: 1, largest: [{ subject: "12.75.02", found: 100 }] },
     ]);
-    expect(groups[0]?.largest[0]?.usual).toBeGreaterThan(5);
+    expect(groups[0]?.largest[0]?.usual).toBeGreaterThan(15);
     expect(groups[0]?.largest[0]?.usual).toBeLessThan(30);
     await putAside(waveId);
   });

@@ -88,6 +88,23 @@ function ageLabel(birth: Day | null): string {
 
 const answerTo = (disability: string | null) => (disability === "none" ? "no" : "yes");
 
+type Traits = {
+  readonly gender: string | null;
+  readonly education: string | null;
+  readonly disability: string | null;
+};
+
+function labelsOf(facts: ReturnType<typeof factsOf>, person: Traits) {
+  return {
+    province: facts.province ?? "unknown",
+    gender: person.gender ?? "unknown",
+    age: ageLabel(facts.birth),
+    education: person.education ?? "unknown",
+    disability: person.disability ? answerTo(person.disability) : "unknown",
+    priority: facts.laidOff ? "first" : "other",
+  } satisfies Record<Exclude<ShownDimension, "outcome" | "verdict">, string>;
+}
+
 /** Everybody one by one, by the policy. */
 async function naively(waveId: string, people: readonly ParticipantId[], crowd: readonly Facts[]) {
   const { parameters } = await findSchemeOfWave(waveId);
@@ -97,16 +114,13 @@ async function naively(waveId: string, people: readonly ParticipantId[], crowd: 
     const facts = factsOf(crowd[index] ?? fine, listed.get(id));
     const person = await database().registration.findUniqueOrThrow({ where: { participantId: id } });
     const decision = decideEligibility(facts, parameters, CLOSING_DAY);
-    const labels: Record<Exclude<ShownDimension, "outcome">, string> = {
-      province: facts.province ?? "unknown",
-      gender: person.gender ?? "unknown",
-      age: ageLabel(facts.birth),
-      education: person.education ?? "unknown",
-      disability: person.disability ? answerTo(person.disability) : "unknown",
-      priority: facts.laidOff ? "first" : "other",
-      verdict: decision.ok ? "eligible" : decision.refusal.code,
-    };
-    for (const key of ["all", ...Object.entries(labels).map((pair) => pair.join(" "))]) {
+    const labels = labelsOf(facts, person);
+    const verdict = decision.ok ? "eligible" : decision.refusal.code;
+    for (const key of [
+      "all",
+      `verdict ${verdict}`,
+      ...Object.entries(labels).map((pair) => pair.join(" ")),
+    ]) {
       const count = counts.get(key) ?? { joined: 0, eligible: 0 };
       counts.set(key, { joined: count.joined + 1, eligible: count.eligible + (decision.ok ? 1 : 0) });
     }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { exclusionReasons } from "#features/wave-review/types.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { refusalSentence } from "#i18n/sentences.ts";
 import { Notice } from "#ui/primitives/notice.tsx";
@@ -32,7 +33,7 @@ export async function OwnResultNotice({ result }: { readonly result: OwnResult }
       return (
         <Told title={t("not-in-draw")}>
           <p>{refusalSentence(locale, { code: result.code })}</p>
-          {result.exclusion ? <p>{refusalSentence(locale, { code: result.exclusion })}</p> : null}
+          {result.exclusion ? <ExclusionReason code={result.exclusion} /> : null}
         </Told>
       );
     case "without-proof":
@@ -43,6 +44,13 @@ export async function OwnResultNotice({ result }: { readonly result: OwnResult }
         </Told>
       );
   }
+}
+
+/** Why an administrator took somebody out, in the words of the review. */
+async function ExclusionReason({ code }: { readonly code: string }) {
+  const t = await getTranslations("wave-review.exclusions.reasons");
+  const reason = exclusionReasons.find((known) => known === code);
+  return reason ? <p>{t(reason)}</p> : null;
 }
 
 function Told({

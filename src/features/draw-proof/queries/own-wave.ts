@@ -1,6 +1,7 @@
+import { findOwnObjection } from "#features/determination/queries/objections.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
-import { isOver, objectionsUntil } from "../policy.ts";
+import { isOver } from "../policy.ts";
 import type { DrawStatus, OwnProof, OwnResult, OwnWave } from "../types.ts";
 import { findProvinceNames } from "./draws.ts";
 import { findOwnProof } from "./own-proof.ts";
@@ -27,12 +28,14 @@ export async function findOwnWave(participantId: ParticipantId, number: number):
     select: { entryCount: true },
   });
   const names = await findProvinceNames(proof ? [proof.province] : []);
-  const { status, closesAt, publishedAt } = wave;
+  const { status, closesAt } = wave;
   return {
     ...{ number, status, closesAt, joinedAt: entry.joinedAt, proof },
     provinceName: names.get(proof?.province ?? "") ?? null,
     entryCount: list?.entryCount ?? null,
-    objectionsUntil: isOver(status) && publishedAt ? objectionsUntil(publishedAt) : null,
+    objectionsUntil: isOver(status)
+      ? ((await findOwnObjection(participantId, wave.id))?.until ?? null)
+      : null,
     result: isOver(status) ? await findResult(participantId, wave, proof, entry) : null,
   };
 }

@@ -4,7 +4,7 @@ import { secondsBetween } from "#kernel/calendar.ts";
 export const OUTAGE_SECONDS = 90;
 
 /** A moved clock changes the distance between the programme's time and the real one by more than the two drift apart. */
-const DRIFT_SECONDS = 5;
+const DRIFT_SECONDS = 30;
 
 /** A sign of life: the real time, and how far the programme's time ran ahead of it. */
 export type Pulse = { readonly at: Date; readonly aheadSeconds: number };

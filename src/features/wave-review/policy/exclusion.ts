@@ -1,10 +1,10 @@
-import type { WaveStatus } from "#features/waves/types.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { ReviewRefusal } from "../refusals.ts";
+import type { ReviewStatus } from "../types.ts";
 
 /** Whether a person may be taken out of a wave: they joined it, and its list is not fixed yet. */
 export function decideExclusion(facts: {
-  readonly status: WaveStatus | null;
+  readonly status: ReviewStatus | null;
   readonly hasJoined: boolean;
   readonly isExcluded: boolean;
 }): Result<void, ReviewRefusal> {

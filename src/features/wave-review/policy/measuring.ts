@@ -1,6 +1,5 @@
-import type { WaveStatus } from "#features/waves/types.ts";
 import { secondsBetween } from "#kernel/calendar.ts";
-import type { AnomalyLimits, Measure } from "../types.ts";
+import type { AnomalyLimits, Measure, ReviewStatus } from "../types.ts";
 
 /** An open wave is measured at most so often. */
 const SECONDS_BETWEEN = 60;
@@ -8,7 +7,7 @@ const SECONDS_BETWEEN = 60;
 const PART_OF_TIME = 20;
 
 /** The figures change with the people while a wave is open or closed, and afterwards once with each of these. */
-const stages: Readonly<Record<WaveStatus, string | null>> = {
+const stages: Readonly<Record<ReviewStatus, string | null>> = {
   draft: null,
   scheduled: null,
   open: "open",
@@ -22,7 +21,7 @@ const stages: Readonly<Record<WaveStatus, string | null>> = {
 };
 
 /** Whether a wave is to be measured now; `measure` is null while it never was. */
-export function isDueToMeasure(status: WaveStatus, measure: Measure | null, now: Date): boolean {
+export function isDueToMeasure(status: ReviewStatus, measure: Measure | null, now: Date): boolean {
   const stage = stages[status];
   if (stage === null) return false;
   if (!measure) return true;

@@ -56,9 +56,11 @@ const findDistricts: Finder = (tx, waveId, { least, times, deviations }) => tx.$
     ORDER BY w.number DESC LIMIT 3
   ), before AS (
     SELECT label, sum(joined)::float8 AS joined FROM wave_tally
-    WHERE wave_id IN (SELECT id FROM earlier) AND dimension = 'district' GROUP BY label
+    WHERE wave_id IN (SELECT id FROM earlier) AND dimension = 'district' AND label <> 'unknown' GROUP BY label
   ), whole AS (
-    SELECT (SELECT sum(joined) FROM before) AS before, (SELECT joined FROM wave_tally WHERE wave_id = ${waveId}::uuid AND dimension = 'all') AS here
+    SELECT (SELECT sum(joined) FROM before) AS before, (
+      SELECT sum(joined) FROM wave_tally WHERE wave_id = ${waveId}::uuid AND dimension = 'district' AND label <> 'unknown'
+    ) AS here
   ), shares AS (
     SELECT t.label, t.joined, w.here * (coalesce(b.joined, 0) + 0.5) / (w.before + 1) AS usual
     FROM wave_tally t CROSS JOIN whole w LEFT JOIN before b ON b.label = t.label

@@ -3,12 +3,13 @@ import { findOwnWave } from "#features/draw-proof/queries/own-wave.ts";
 import { waveNumber } from "#features/draw-proof/schema.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 
-type Context = { readonly params: Promise<{ readonly number: string }> };
+type Context = { readonly params: Promise<{ readonly number: string; readonly file: string }> };
 
-/** A person's own proof, to keep and to check without the portal. */
+/** bukti.json: a person's own proof, to keep and to check without the portal. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const number = waveNumber.safeParse((await params).number);
-  if (!number.success) notFound();
+  const { file, number: asked } = await params;
+  const number = waveNumber.safeParse(asked);
+  if (file !== "bukti.json" || !number.success) notFound();
   const { participantId } = await requireParticipant(`/gelombang/${number.data}`);
   const wave = await findOwnWave(participantId, number.data);
   if (!wave?.proof) notFound();

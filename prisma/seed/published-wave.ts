@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { StaffActor } from "#authorization/actor.ts";
+import { decideWave } from "#features/determination/use-cases/decide-wave.ts";
+import { publishWave, publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
 import { emptyLots, orderLots } from "#features/selection/policy/lots.ts";
 import { secretPromise, seedOf } from "#features/selection/policy/promises.ts";
 import { walkLots } from "#features/selection/policy/walk.ts";
@@ -12,7 +14,7 @@ import { markReviewed } from "#features/selection/use-cases/mark-reviewed.ts";
 import { announcePublicValue, promiseSecret } from "#features/selection/use-cases/promise-value.ts";
 import { showValue } from "#features/selection/use-cases/show-value.ts";
 import { findQuotas, findSchemeOfWave } from "#features/waves/queries.ts";
-import { addSeconds, dayInWib } from "#kernel/calendar.ts";
+import { addSeconds } from "#kernel/calendar.ts";
 import type { AccountId } from "#kernel/identifiers.ts";
 import type { Result } from "#kernel/result.ts";
 import { agreeByTwo } from "#platform/approval/agree.ts";
@@ -72,9 +74,12 @@ export async function publishWaveOf(ceremony: Ceremony): Promise<void> {
   await must(as.second, at(71), (work) => drawWave(work, { waveId }));
   await drawWaveReaction({ waveId }, { now: at(72) });
   await must(as.operator, at(80), (work) => markReviewed(work, { waveId }));
-  await decide(ceremony);
-  await agree(ceremony, as, "publish", now);
-  await database().wave.update({ where: { id: waveId }, data: { status: "published", publishedAt: now } });
+  await must(as.operator, at(90), (work) => decideWave(work, { waveId }));
+  await must(as.operator, at(100), (work) => publishWave(work, { waveId }));
+  await must(as.second, at(101), (work) => publishWave(work, { waveId }));
+  await publishWaveReaction({ waveId }, { now });
+  // Nobody is told: what follows for the people of the demo is written by whoever makes them.
+  await database().waveAnnouncement.update({ where: { waveId }, data: { finishedAt: now } });
 }
 
 function actorsOf({ operator, secondOperator, witness }: Ceremony) {
@@ -161,30 +166,3 @@ function winners(lines: readonly Line[], seed: Uint8Array, places: Parameters<ty
 }
 
 const secret = () => new Uint8Array(randomBytes(32));
-
-/** The decree with everything that follows from it. */
-async function decide({ waveId, operator, now }: Ceremony): Promise<void> {
-  const { number } = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
-  const { selectedCount, digest } = await database().draw.findUniqueOrThrow({ where: { waveId } });
-  const decree = `SK-SIM/${number}/${dayInWib(now).slice(0, 4)}`;
-  await database().decree.create({
-    data: { number: decree, waveId, issuedAt: now, issuedBy: operator, people: selectedCount, digest },
-  });
-  await database().$executeRaw`
-    INSERT INTO determination (participant_id, wave_id, family_card_index, family_place, decree_number, determined_at)
-    SELECT f.participant_id, f.wave_id, f.family_card_index,
-      f.family_recipients + row_number() OVER (PARTITION BY f.family_card_index ORDER BY p.rank), ${decree}, ${now}
-    FROM draw_place p
-    JOIN draw_leaf l ON l.wave_id = p.wave_id AND l.position = p.position
-    JOIN frozen_entry f ON f.wave_id = p.wave_id AND f.participant_id = l.participant_id
-    WHERE p.wave_id = ${waveId}::uuid AND p.outcome = 'selected'`;
-  await database().$executeRaw`
-    UPDATE wave_entry e
-    SET status = CASE WHEN f.refusal IS NOT NULL THEN 'ineligible' WHEN p.outcome = 'selected' THEN 'selected' ELSE 'not_selected' END::wave_entry_status,
-      reason = coalesce(f.refusal, CASE p.outcome WHEN 'family_card_full' THEN 'entry-family-card-full' WHEN 'quota_full' THEN 'entry-quota-full' END)
-    FROM frozen_entry f
-    LEFT JOIN draw_leaf l ON l.wave_id = f.wave_id AND l.participant_id = f.participant_id
-    LEFT JOIN draw_place p ON p.wave_id = l.wave_id AND p.position = l.position
-    WHERE f.wave_id = ${waveId}::uuid AND e.wave_id = f.wave_id AND e.participant_id = f.participant_id`;
-  await database().wave.update({ where: { id: waveId }, data: { status: "decided", decidedAt: now } });
-}

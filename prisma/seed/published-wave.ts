@@ -39,7 +39,7 @@ export type Ceremony = {
 const MINUTE = 60;
 const BEGIN = -120 * MINUTE;
 const SOURCE =
-  "Angka penutupan IHSG (Bursa Efek Indonesia) pada hari pengundian, dua angka di belakang koma, contoh demo.";
+  "Angka penutupan IHSG (Bursa Efek Indonesia) pada hari pengundian, dua angka di belakang koma, contoh demo";
 const FIGURE = "7451,09";
 const TRIES = 20_000;
 

@@ -38,7 +38,7 @@ BEGIN
   END IF;
   -- Before its time only two persons close a wave; only two persons let it be drawn and published.
   IF NEW.status <> OLD.status AND (
-    (NEW.status::text = 'closed' AND NEW.closed_at < NEW.closes_at AND NOT is_approved('wave:' || NEW.id, 'close'))
+    (NEW.status::text = 'closed' AND coalesce(NEW.closed_at, '-infinity') < NEW.closes_at AND NOT is_approved('wave:' || NEW.id, 'close'))
     OR (NEW.status::text = 'drawn' AND NOT is_approved('wave:' || NEW.id, 'draw'))
     OR (NEW.status::text = 'published' AND NOT is_approved('wave:' || NEW.id, 'publish'))
   ) THEN
@@ -177,6 +177,7 @@ BEGIN
 END $$;
 CREATE TRIGGER draw_commitment_in_time BEFORE INSERT ON draw_commitment FOR EACH ROW EXECUTE FUNCTION draw_commitment_in_time();
 
+ALTER TABLE draw_reveal ADD CONSTRAINT draw_reveal_shape CHECK (party = 'public' OR octet_length(value) = 32);
 CREATE FUNCTION draw_reveal_keeps_promise() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   list draw_list;

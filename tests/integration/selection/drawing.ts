@@ -57,7 +57,11 @@ export async function freeze(waveId: string): Promise<void> {
 export async function showValues(waveId: string, values: readonly [string, string, string]): Promise<void> {
   const [first, , witness] = await theStaff();
   const wave = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
-  const bytes = values.map((value) => new TextEncoder().encode(value));
+  const [secret, another, publicFigure] = values;
+  // A secret has 32 bytes.
+  const bytes = [secret.padEnd(32, "."), another.padEnd(32, "."), publicFigure].map((value) =>
+    new TextEncoder().encode(value),
+  );
   const [operator = new Uint8Array(), witnessed = new Uint8Array(), figure = new Uint8Array()] = bytes;
   const knownAt = minutesOn(60);
   const promise = (party: "operator" | "witness", value: Uint8Array) =>

@@ -35,6 +35,7 @@ async function menuOf(role: StaffRole) {
     may(role, "wave:review") && ({ href: "/admin", label: t("dashboard"), icon: "home" } as const),
     may(role, "wave:review") && ({ href: "/admin/gelombang", label: t("waves"), icon: "people" } as const),
     may(role, "item:write") && ({ href: "/admin/soal", label: t("items"), icon: "book" } as const),
+    may(role, "wave:command") && ({ href: "/admin/tes", label: t("tests"), icon: "survey" } as const),
     may(role, "verification:review") &&
       ({ href: "/admin/verifikasi", label: t("verification"), icon: "shield" } as const),
     may(role, "applicant:read") &&

@@ -39,7 +39,7 @@ export default async function FailedTestsPage({ searchParams }: Props) {
     before && !Number.isNaN(before.getTime()) ? before : undefined,
   );
   return (
-    <StaffFrame current="/admin">
+    <StaffFrame current="/admin/tes">
       <PageHeader title={t("title")} lead={t("lead")} />
       {diberi ? (
         <Notice tone="success" live>

@@ -25,6 +25,11 @@ export async function DrawFiles({ draw }: { readonly draw: PublicDraw }) {
             {t("fileResult")}
           </LinkButton>
         ) : null}
+        {draw.result ? (
+          <LinkButton href={`/keputusan/${draw.number}`} icon="download" variant="secondary" wide>
+            {t("fileDecree")}
+          </LinkButton>
+        ) : null}
       </div>
       {draw.result ? null : <p className="text-ink-soft">{t("fileResultWait")}</p>}
       <p>

@@ -38,6 +38,7 @@ export default async function WaveAdminPage({ params }: Props) {
   const wave = isUuid(id) ? await findWave(id) : null;
   if (!wave) notFound();
   const t = await getTranslations("waves.admin");
+  const quotas = await getTranslations("waves.quotas");
   const [runs, figures, anomalies, exclusions] = await Promise.all([
     findSelectionRuns(wave.id),
     findFigures(wave.id),
@@ -65,13 +66,16 @@ export default async function WaveAdminPage({ params }: Props) {
       {figures ? <AnomalyCard waveId={wave.id} groups={anomalies} /> : null}
       {wasOpened ? <ExclusionCard waveId={wave.id} {...exclusions} /> : null}
       <WaveLife wave={wave} />
-      <WaveQuotas wave={wave} />
+      <Card title={quotas("heading")}>
+        <WaveQuotas wave={wave} />
+      </Card>
     </StaffFrame>
   );
 }
 
 async function LookingThrough({ wave }: { readonly wave: ListedWave }) {
   const t = await getTranslations("wave-review.looking");
+  const decree = await getTranslations("determination.decree");
   const address = `/admin/gelombang/${wave.id}`;
   return (
     <Card title={t("title")}>
@@ -85,6 +89,11 @@ async function LookingThrough({ wave }: { readonly wave: ListedWave }) {
         <LinkButton href={`${address}/ekspor`} variant="secondary" icon="download">
           {t("export")}
         </LinkButton>
+        {wave.decidedAt ? (
+          <LinkButton href={`/keputusan/${wave.number}`} variant="secondary" icon="download">
+            {decree("download")}
+          </LinkButton>
+        ) : null}
         {wave.frozenAt ? (
           <LinkButton href={`${address}/undian`} variant="secondary">
             {t("ceremony")}

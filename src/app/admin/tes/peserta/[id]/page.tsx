@@ -31,7 +31,7 @@ export default async function AttemptsPage({ params }: Props) {
   ];
   const isFinished = attempts[0]?.submittedAt != null;
   return (
-    <StaffFrame current="/admin">
+    <StaffFrame current="/admin/tes">
       <PageHeader
         title={t("title")}
         lead={<code className="break-all">{id}</code>}

@@ -35,7 +35,7 @@ export default async function FlagPage({ params, searchParams }: Props) {
   const t = await getTranslations("selection-test.flags");
   const mayCommand = may(role, "wave:command");
   return (
-    <StaffFrame current="/admin">
+    <StaffFrame current="/admin/tes">
       <PageHeader
         title={t("title")}
         lead={t("lead")}

@@ -1,7 +1,6 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { TestAttemptId, TestItemKind } from "../types.ts";
 
-type TestFlagKind = "same_answers" | "too_fast";
 export type TestFlagVerdict = "fine" | "another_attempt";
 
 /** An answer as the pattern checks see it. */

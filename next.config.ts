@@ -18,6 +18,13 @@ const config: NextConfig = {
     "flydrive",
     "nodemailer",
   ],
+  // The checker of proofs is for saving: it works from a file, without this site and its rules for scripts.
+  headers: async () => [
+    {
+      source: "/undian/periksa-bukti.html",
+      headers: [{ key: "content-disposition", value: 'attachment; filename="periksa-bukti.html"' }],
+    },
+  ],
   turbopack: { root: import.meta.dirname },
   experimental: {
     serverActions: { bodySizeLimit: "11mb" },

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { migrate } from "./database/migrate.ts";
 import { schemaDiff } from "./database/schema-diff.ts";
-import { findFreePorts } from "./stack/ports.ts";
-import { startPostgres } from "./stack/postgres.ts";
+import { OWN_DATABASE, withDatabase } from "./database/with-database.ts";
 import { portsFrom, settingsFor } from "./stack/settings.ts";
 
 // npm run db -- migrate | new <words> | rotate-keys | reset
 
 const [command, ...words] = process.argv.slice(2);
-const FOLDER = ".data/portal/postgres";
 
 switch (command) {
   case "migrate":
-    await withDatabase(FOLDER, async (url) =>
+    await withDatabase(OWN_DATABASE, async (url) =>
       console.log("applied:", (await migrate(url)).join(", ") || "nothing new"),
     );
     break;
@@ -46,7 +44,7 @@ switch (command) {
 async function rotate(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const isOwn = !process.env.DATABASE_URL;
-  await withDatabase(FOLDER, async (url) => {
+  await withDatabase(OWN_DATABASE, async (url) => {
     if (isOwn) Object.assign(process.env, settingsFor(".data/portal", portsFrom(3000), url));
     const { rotateKeys } = await import("./rotate-keys.ts");
     const rotated = await rotateKeys(url, (line) => console.log(line));
@@ -74,16 +72,4 @@ async function newMigration(name: readonly string[]): Promise<void> {
 /** Foreign keys between stages live in migrations only (docs/decisions/0004): the models do not know them. */
 function withoutJoinsOfStages(sql: string): string {
   return sql.replace(/-- DropForeignKey\nALTER TABLE "\w+" DROP CONSTRAINT "\w+_fkey";\n*/g, "").trim();
-}
-
-async function withDatabase(directory: string, run: (url: string) => Promise<void>): Promise<void> {
-  const url = process.env.DATABASE_URL;
-  if (url && directory === FOLDER) return run(url);
-  if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
-  const postgres = await startPostgres({ directory, port: await findFreePorts(4100), durable: true });
-  try {
-    await run(postgres.url);
-  } finally {
-    await postgres.stop();
-  }
 }

@@ -37,7 +37,7 @@ export async function seedCast(): Promise<void> {
   const now = await programmeNow();
   const administrator = await insertStaff(now);
   const ids = await insertPeople(now);
-  const first = await insertWave(1, 5, daysBefore(now, 45));
+  const first = await insertWave(1, 6, daysBefore(now, 45));
   const winners = (["Gita", "Hadi", "Indah", "Joko", "Kartika"] as const).map((name) => ids[name]);
   for (const id of [...winners, ids.Lina, ids.Fajar]) await insertEntry(id, first, daysBefore(now, 40));
   await publishWave(first, [...winners, ids.Lina], administrator, daysBefore(now, 20));
@@ -61,6 +61,7 @@ async function insertStaff(now: Date): Promise<string> {
   const officer = await insertOne("dinas", "Petugas Dinas", { now, role: "officer" });
   await database().officeRegion.create({ data: { accountId: officer, regencyCode: "12.75" } });
   await insertOne("auditor", "Auditor", { now, role: "auditor" });
+  await insertOne("saksi", "Saksi Pengundian", { now, role: "witness" });
   await insertOne("lembaga", "Petugas Lembaga", { now, role: "provider", providerSlug: provider?.slug });
   await insertOne("admin2", "Petugas Dua", { now, role: "administrator" });
   return insertOne("admin", "Manajemen Pelaksana", { now, role: "administrator" });

@@ -18,6 +18,9 @@ export const MOTIVATION_SCALE = [
 /** Choices of an item that has a right answer. */
 export const CHOICES_PER_ITEM = 4;
 
+/** Letters of a question, of one choice and of what is told of a picture: more is hard to take in on a small screen. */
+export const LONGEST = { stem: 400, option: 120, imageAlt: 300 } as const;
+
 /** Length of a reading passage, in words. */
 export const PASSAGE_WORDS = { min: 40, max: 80 } as const;
 
@@ -31,8 +34,16 @@ export const ITEMS_PER_TEST = {
 
 const wordCount = (value: string): number => value.trim().split(/\s+/).length;
 
+const stem = text.max(LONGEST.stem);
+
+/** Items of one family are look-alikes: the same pattern with other numbers, or questions about one passage. */
+const family = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]+(-[a-z]+)*$/);
+
 const choices = z
-  .array(text)
+  .array(text.max(LONGEST.option))
   .length(CHOICES_PER_ITEM)
   .refine((options) => new Set(options).size === options.length, {
     error: "options must differ from each other",
@@ -43,8 +54,15 @@ const rightAnswer = z
   .min(0)
   .max(CHOICES_PER_ITEM - 1);
 
+/** `image` names a file of the folder test-images; `imageAlt` tells as much as the picture does, without the answer. */
 const knowledgeItem = {
-  stem: text,
+  stem,
+  family,
+  image: z
+    .string()
+    .regex(/^(NUM|ORD|READ)-\d{3}\.svg$/)
+    .optional(),
+  imageAlt: text.max(LONGEST.imageAlt).optional(),
   options: choices,
   answer: rightAnswer,
   explain: text,
@@ -82,11 +100,15 @@ const readingItem = z.strictObject({
 
 const motivationCode = z.string().regex(/^MOT-\d{3}$/);
 
-/** A statement; `pair` names the statement that says the opposite, `reversed` marks the negative one of the two. */
+/**
+ * A statement; `pair` names the statement that says the opposite, `reversed` marks the negative one of the two. A pair
+ * is a family of its own.
+ */
 const motivationItem = z.strictObject({
   code: motivationCode,
   kind: z.literal("motivation"),
-  stem: text,
+  stem,
+  family,
   passage: z.null(),
   options: z
     .array(text)
@@ -103,12 +125,12 @@ const motivationItem = z.strictObject({
   reversed: z.boolean(),
 });
 
-export const testItemSchema = z.discriminatedUnion("kind", [
-  numeracyItem,
-  orderingItem,
-  readingItem,
-  motivationItem,
-]);
+export const testItemSchema = z
+  .discriminatedUnion("kind", [numeracyItem, orderingItem, readingItem, motivationItem])
+  .refine(
+    (item) => item.kind === "motivation" || (item.image === undefined) === (item.imageAlt === undefined),
+    { path: ["imageAlt"], error: "a picture and what it shows come together" },
+  );
 
 export type TestItem = z.infer<typeof testItemSchema>;
 export type TestItemKind = TestItem["kind"];

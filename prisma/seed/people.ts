@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { schemeParameters } from "#features/waves/schema.ts";
+import { RULE_VERSION } from "#features/waves/types.ts";
 import { addDays, addSeconds, type Day, dayInWib, deadlineAfter, startOfDay } from "#kernel/calendar.ts";
-import type { ParticipantId } from "#kernel/identifiers.ts";
+import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
 import { hashPassword } from "#platform/web/password.ts";
 import { familyCardOf, nikOf } from "./numbers.ts";
+import { publishWaveOf } from "./published-wave.ts";
 
 // Rows of people who are somewhere on the way, for the demo cast and for tests. They hold the database's invariants.
 
@@ -27,7 +30,7 @@ export async function insertAccount(
   account: { readonly email: string; readonly name: string },
   options: {
     readonly now: Date;
-    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor";
+    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor" | "witness";
     readonly providerSlug?: string;
     readonly isVerified?: boolean;
   },
@@ -144,14 +147,17 @@ export async function insertPassedTest(participantId: ParticipantId, now: Date):
   });
 }
 
-/** A wave that is open now; take it further with `advanceWave`. */
+/** A wave that is open now; take it further with `publishWave`. */
 export async function insertWave(number: number, quota: number, opensAt: Date): Promise<string> {
   const id = randomUUID();
+  const { parameters } = await database().scheme.findUniqueOrThrow({ where: { code: "A" } });
   await database().wave.create({
     data: {
       id,
       number,
       schemeCode: "A",
+      parameters: schemeParameters.parse(parameters),
+      ruleVersion: RULE_VERSION,
       opensAt,
       closesAt: addSeconds(opensAt, 14 * DAY),
       quota,
@@ -167,54 +173,30 @@ export async function insertEntry(participantId: ParticipantId, waveId: string, 
   await database().waveEntry.create({ data: { participantId, waveId, joinedAt: now } });
 }
 
-/** Closes, draws and publishes a wave in which these people were selected, in this order. */
+/** Closes, draws and publishes a wave in which these people were selected, and nobody else. */
 export async function publishWave(
   waveId: string,
   selected: readonly ParticipantId[],
   by: string,
   now: Date,
 ): Promise<void> {
-  await database().wave.update({ where: { id: waveId }, data: { status: "closed", closedAt: now } });
-  const families = await database().registration.findMany({
-    where: { participantId: { in: [...selected] } },
-    select: { participantId: true, familyCardIndex: true },
+  const second = await findOrInsertStaff("administrator", by, now);
+  const witness = await findOrInsertStaff("witness", by, now);
+  await publishWaveOf({ waveId, selected, operator: by as AccountId, secondOperator: second, witness, now });
+}
+
+async function findOrInsertStaff(
+  role: "administrator" | "witness",
+  except: string,
+  now: Date,
+): Promise<AccountId> {
+  const account = await database().account.findFirst({
+    where: { role, id: { not: except } },
+    select: { id: true },
   });
-  const familyOf = new Map(
-    families.map((row) => [row.participantId, row.familyCardIndex ?? new Uint8Array(32)]),
-  );
-  const wave = await database().wave.findUniqueOrThrow({ where: { id: waveId } });
-  await database().draw.create({
-    data: {
-      waveId,
-      algorithm: "demo",
-      seed: new Uint8Array(randomBytes(32)),
-      candidateCount: selected.length,
-      selectedCount: selected.length,
-      digest: new Uint8Array(32),
-      drawnAt: now,
-      drawnBy: by,
-    },
-  });
-  await database().wave.update({ where: { id: waveId }, data: { status: "drawn", drawnAt: now } });
-  await database().determination.createMany({
-    data: selected.map((participantId) => ({
-      participantId,
-      waveId,
-      familyCardIndex: familyOf.get(participantId) ?? new Uint8Array(32),
-      familyPlace: 1,
-      decreeNumber: `SK-SIM/${wave.number}/${dayInWib(now).slice(0, 4)}`,
-      determinedAt: now,
-    })),
-  });
-  await database().waveEntry.updateMany({
-    where: { waveId, participantId: { in: [...selected] } },
-    data: { status: "selected" },
-  });
-  await database().waveEntry.updateMany({
-    where: { waveId, status: "joined" },
-    data: { status: "not_selected", reason: "entry-quota-full" },
-  });
-  await database().wave.update({ where: { id: waveId }, data: { status: "published", publishedAt: now } });
+  const email = `${role}-${randomUUID().slice(0, 8)}@contoh.test`;
+  return (account?.id ??
+    (await insertAccount({ email, name: "Petugas" }, { now, role }))) as string as AccountId;
 }
 
 /** A training that was bought, redeemed and, if asked, completed and reviewed. */

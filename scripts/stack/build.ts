@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { buildElements } from "../build-elements.ts";
 import { runStep } from "./processes.ts";
 
@@ -41,7 +41,8 @@ function fingerprint(patterns: readonly string[]): string {
   const hash = createHash("sha256");
   for (const pattern of patterns) {
     for (const file of globSync(pattern, { exclude: (name) => name.includes("generated") }).sort()) {
-      if (!file.startsWith(CLIENT)) hash.update(file).update(readFileSync(file));
+      // A folder of an address such as daftar.csv matches too.
+      if (!file.startsWith(CLIENT) && statSync(file).isFile()) hash.update(file).update(readFileSync(file));
     }
   }
   return hash.digest("hex");

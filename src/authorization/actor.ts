@@ -1,6 +1,6 @@
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 
-export type StaffRole = "administrator" | "officer" | "provider" | "auditor";
+export type StaffRole = "administrator" | "officer" | "provider" | "auditor" | "witness";
 export type Role = "visitor" | "participant" | StaffRole | "system";
 
 /** Nobody is signed in. */

@@ -9,4 +9,5 @@ export const HOME_OF_ROLE: Readonly<Record<Role, string>> = {
   auditor: "/admin",
   officer: "/dinas",
   provider: "/lembaga",
+  witness: "/saksi",
 };

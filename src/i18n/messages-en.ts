@@ -6,6 +6,8 @@ import bulkRegistration from "./messages/en/bulk-registration.json" with { type:
 import catalogue from "./messages/en/catalogue.json" with { type: "json" };
 import certificates from "./messages/en/certificates.json" with { type: "json" };
 import codes from "./messages/en/codes.json" with { type: "json" };
+import determination from "./messages/en/determination.json" with { type: "json" };
+import drawProof from "./messages/en/draw-proof.json" with { type: "json" };
 import home from "./messages/en/home.json" with { type: "json" };
 import incentives from "./messages/en/incentives.json" with { type: "json" };
 import membership from "./messages/en/membership.json" with { type: "json" };
@@ -24,6 +26,7 @@ import surveys from "./messages/en/surveys.json" with { type: "json" };
 import training from "./messages/en/training.json" with { type: "json" };
 import verification from "./messages/en/verification.json" with { type: "json" };
 import verificationReview from "./messages/en/verification-review.json" with { type: "json" };
+import waveReview from "./messages/en/wave-review.json" with { type: "json" };
 import waves from "./messages/en/waves.json" with { type: "json" };
 
 /** Every sentence in English, by stage. */
@@ -36,6 +39,7 @@ export const english = {
   "selection-test": selectionTest,
   waves,
   selection,
+  determination,
   balance,
   catalogue,
   purchase,
@@ -55,4 +59,6 @@ export const english = {
   codes,
   "personal-data": personalData,
   "verification-review": verificationReview,
+  "draw-proof": drawProof,
+  "wave-review": waveReview,
 };

@@ -6,6 +6,8 @@ import bulkRegistration from "./messages/id/bulk-registration.json" with { type:
 import catalogue from "./messages/id/catalogue.json" with { type: "json" };
 import certificates from "./messages/id/certificates.json" with { type: "json" };
 import codes from "./messages/id/codes.json" with { type: "json" };
+import determination from "./messages/id/determination.json" with { type: "json" };
+import drawProof from "./messages/id/draw-proof.json" with { type: "json" };
 import home from "./messages/id/home.json" with { type: "json" };
 import incentives from "./messages/id/incentives.json" with { type: "json" };
 import membership from "./messages/id/membership.json" with { type: "json" };
@@ -24,6 +26,7 @@ import surveys from "./messages/id/surveys.json" with { type: "json" };
 import training from "./messages/id/training.json" with { type: "json" };
 import verification from "./messages/id/verification.json" with { type: "json" };
 import verificationReview from "./messages/id/verification-review.json" with { type: "json" };
+import waveReview from "./messages/id/wave-review.json" with { type: "json" };
 import waves from "./messages/id/waves.json" with { type: "json" };
 
 /** Every sentence in Bahasa Indonesia, by stage. */
@@ -36,6 +39,7 @@ export const indonesian = {
   "selection-test": selectionTest,
   waves,
   selection,
+  determination,
   balance,
   catalogue,
   purchase,
@@ -55,4 +59,6 @@ export const indonesian = {
   codes,
   "personal-data": personalData,
   "verification-review": verificationReview,
+  "draw-proof": drawProof,
+  "wave-review": waveReview,
 };

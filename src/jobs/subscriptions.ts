@@ -11,6 +11,14 @@ import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
 import {
+  entryNotSelected,
+  objectionAnswered,
+  publicationWanted,
+  recipientDetermined,
+} from "#features/determination/events.ts";
+import { freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import { publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
+import {
   firstIncentivePaid,
   incentiveHeld,
   incentivePaid,
@@ -40,7 +48,11 @@ import { followAccountPhoneReaction } from "#features/registration/use-cases/fol
 import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
 import { reopenRegistrationReaction } from "#features/registration/use-cases/reopen-registration.ts";
 import { trainingReviewed } from "#features/reviews/events.ts";
-import { entryNotSelected, recipientDetermined } from "#features/selection/events.ts";
+import { drawWanted, freezeWanted } from "#features/selection/events.ts";
+import { drawWaveReaction } from "#features/selection/use-cases/carry-out-draw.ts";
+import { freezeWaveReaction } from "#features/selection/use-cases/carry-out-freeze.ts";
+import { testSubmitted } from "#features/selection-test/events.ts";
+import { checkPatternsReaction } from "#features/selection-test/use-cases/check-patterns.ts";
 import { surveyOpened, surveySubmitted } from "#features/surveys/events.ts";
 import { scheduleSurveysReaction } from "#features/surveys/use-cases/schedule-surveys.ts";
 import { trainingCompleted } from "#features/training/events.ts";
@@ -49,6 +61,8 @@ import { settleReviewReaction } from "#features/verification/use-cases/settle-re
 import { startVerificationReaction } from "#features/verification/use-cases/start-verification.ts";
 import { appealDecided, reviewDecided } from "#features/verification-review/events.ts";
 import { openReviewReaction } from "#features/verification-review/use-cases/open-review.ts";
+import { waveMeasureWanted } from "#features/wave-review/events.ts";
+import { measureWaveReaction } from "#features/wave-review/use-cases/measure-wave.ts";
 import type { EventType } from "#kernel/event.ts";
 import { oneTimeCodeWanted } from "#platform/one-time-code/events.ts";
 
@@ -92,12 +106,18 @@ on(verificationFinished, {
 on(reviewWanted, { "open-review": openReviewReaction });
 on(reviewDecided, { "settle-review": settleReviewReaction });
 on(appealDecided, { "tell-appeal-decided": tell.tellAppealDecidedReaction });
+on(testSubmitted, { "check-test-patterns": checkPatternsReaction });
 on(erasureDecided, { "erase-account": eraseAccountReaction });
+on(freezeWanted, { "freeze-wave": freezeWaveReaction });
+on(drawWanted, { "draw-wave": drawWaveReaction });
+on(publicationWanted, { "publish-wave": publishWaveReaction });
+on(waveMeasureWanted, { "measure-wave": measureWaveReaction });
 on(recipientDetermined, {
   "open-balance": openBalanceReaction,
   "tell-recipient-determined": tell.tellRecipientDeterminedReaction,
 });
 on(entryNotSelected, { "tell-entry-not-selected": tell.tellEntryNotSelectedReaction });
+on(objectionAnswered, { "tell-objection-answered": tell.tellObjectionAnsweredReaction });
 on(balanceOpened, {
   "start-membership": startMembershipReaction,
   "tell-balance-opened": tell.tellBalanceOpenedReaction,
@@ -126,6 +146,7 @@ on(membershipRevoked, {
   "lock-account": lockAccountReaction,
   "forfeit-purchase": forfeitPurchaseReaction,
   "cancel-incentives": cancelIncentivesReaction,
+  "free-place": freePlaceReaction,
   "tell-membership-revoked": tell.tellMembershipRevokedReaction,
 });
 

@@ -1,5 +1,6 @@
 import type { Job } from "pg-boss";
 import { env } from "#env.ts";
+import { noteOutagesDue } from "#features/selection-test/use-cases/note-outages.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { EVENTS, openQueue, REACTIONS, type ReactionJob } from "#platform/queue/queue.ts";
 import { log } from "#platform/telemetry/log.ts";
@@ -7,6 +8,7 @@ import { dueWork } from "./due-work.ts";
 import { reactionNamed, reactionsTo } from "./subscriptions.ts";
 
 /** Seconds between two looks at what has become due. */
+const PULSE_MS = 20_000;
 const LOOK_SECONDS = env().DEMO_MODE ? 2 : 30;
 
 const queue = await openQueue({ supervise: true, schedule: false, migrate: false, max: 6 });
@@ -45,6 +47,14 @@ await queue.work(REACTIONS, { ...polling, perJobResults: true }, async (jobs: Jo
 
 let stopping = false;
 const timer = setTimeout(look, 0);
+/** Says that the service is up, however long one look takes. */
+const pulse = setInterval(
+  () =>
+    void programmeNow()
+      .then(noteOutagesDue)
+      .catch((error: unknown) => log.error({ error: String(error) }, "no pulse")),
+  PULSE_MS,
+);
 log.info("the worker is at work");
 
 /** Does everything that has become due, then waits. */
@@ -64,6 +74,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {
     stopping = true;
     clearTimeout(timer);
+    clearInterval(pulse);
     await queue.stop({ graceful: true, timeout: 5_000 });
     process.exit(0);
   });

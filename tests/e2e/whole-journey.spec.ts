@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { decideWave, moveClock, openFreshWave } from "./steps/administrator.ts";
+import { decideWave, moveClock, openFreshWave, signInStaff } from "./steps/administrator.ts";
 import { fill, sendFormOf, waitUntilPageSays } from "./steps/forms.ts";
 import { letterTo } from "./steps/mail.ts";
 import { joinWave, type Newcomer, openAccount, register, takeTest } from "./steps/newcomer.ts";
 import { answerSurvey, linkPayoutAccount, reviewTraining } from "./steps/rewards.ts";
-import { DEMO_PASSWORD, signIn } from "./steps/sign-in.ts";
+import { DEMO_PASSWORD } from "./steps/sign-in.ts";
 import { buyTraining, COURSE, learnByReading, learnByWatching, takeQuiz } from "./steps/training.ts";
 
 // One new person through the whole programme, with the real worker, partners and mail: once with scripts and the video,
@@ -31,16 +31,16 @@ for (const journey of JOURNEYS) {
   test(`a newcomer lives the whole programme ${journey.title}`, async ({ browser }) => {
     test.setTimeout(Number(process.env.JOURNEY_MS ?? 420_000));
     const newcomer = anew(journey.newcomer);
-    const administrator = await pageOf(browser, true);
-    await signIn(administrator, "admin@contoh.test");
+    const staff = await signInStaff(browser);
+    const administrator = staff.operator;
     const person = await pageOf(browser, journey.javaScriptEnabled);
 
-    const wave = await test.step("an administrator opens a wave", () => openFreshWave(administrator));
+    const wave = await test.step("an administrator opens a wave", () => openFreshWave(staff));
     await test.step("account", () => openAccount(person, newcomer));
     await test.step("registration and verification", () => register(person, newcomer));
     await test.step("selection test", () => takeTest(person));
     await test.step("joins the wave", () => joinWave(person));
-    await test.step("close, draw, publish", () => decideWave(administrator, wave));
+    await test.step("close, list, promises, draw, decree, publication", () => decideWave(staff, wave));
     await test.step("selected, on the page and by e-mail", () => isRecipient(person, newcomer));
     await test.step("buys and redeems a training", () => buyTraining(person));
     await test.step("learns", () => journey.learn(person));

@@ -20,6 +20,7 @@ export async function PublicFrame({ hero, width, current, children }: PublicFram
   const links = [
     { href: "/pelatihan", label: t("nav.catalogue") },
     { href: "/periksa-sertifikat", label: t("footer.check") },
+    { href: "/undian", label: t("footer.draws") },
   ].map((item) => ({ ...item, current: item.href === current }));
   return (
     <PublicShell

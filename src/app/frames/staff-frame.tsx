@@ -34,8 +34,12 @@ async function menuOf(role: StaffRole) {
   const menu = [
     may(role, "wave:review") && ({ href: "/admin", label: t("dashboard"), icon: "home" } as const),
     may(role, "wave:review") && ({ href: "/admin/gelombang", label: t("waves"), icon: "people" } as const),
+    may(role, "item:write") && ({ href: "/admin/soal", label: t("items"), icon: "book" } as const),
+    may(role, "wave:command") && ({ href: "/admin/tes", label: t("tests"), icon: "survey" } as const),
     may(role, "verification:review") &&
       ({ href: "/admin/verifikasi", label: t("verification"), icon: "shield" } as const),
+    may(role, "applicant:read") &&
+      ({ href: "/admin/keberatan", label: t("objections"), icon: "help" } as const),
     may(role, "money:review") && ({ href: "/admin/keuangan", label: t("money"), icon: "wallet" } as const),
     may(role, "audit:read") && ({ href: "/admin/jejak", label: t("audit"), icon: "history" } as const),
     may(role, "clock:move") &&
@@ -47,6 +51,7 @@ async function menuOf(role: StaffRole) {
       ({ href: "/dinas/bantu/luring", label: t("assistOffline"), icon: "download" } as const),
     may(role, "person:assist") && ({ href: "/dinas/kolektif", label: t("bulk"), icon: "upload" } as const),
     may(role, "provider:own") && ({ href: "/lembaga", label: t("office.provider"), icon: "book" } as const),
+    may(role, "draw:witness") && ({ href: "/saksi", label: t("witnessed"), icon: "shield" } as const),
     { href: "/keamanan", label: t("security"), icon: "lock" } as const,
   ];
   return menu.filter((item) => item !== false);

@@ -1,4 +1,4 @@
-import { findDetermination } from "#features/selection/queries.ts";
+import { findDetermination } from "#features/determination/queries.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { type Rupiah, rupiah } from "#kernel/money.ts";

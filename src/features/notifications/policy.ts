@@ -15,6 +15,7 @@ const IMPORTANT: readonly NotificationKind[] = [
   "appealTurnedDown",
   "recipientDetermined",
   "entryNotSelected",
+  "objectionAnswered",
   "balanceOpened",
   "deadlineNear",
   "surveyOpened",
@@ -35,6 +36,14 @@ export function channelTo(
 ): "email" | "sms" | null {
   if (email && !(isEmailBroken && phone)) return "email";
   return phone && IMPORTANT.includes(kind) ? "sms" : null;
+}
+
+/** The result of a wave goes out both ways: whoever waits for it may look at one of them only. */
+const BOTH_WAYS: readonly NotificationKind[] = ["recipientDetermined", "entryNotSelected"];
+
+/** Whether a short message goes out beside the letter. */
+export function goesBothWays({ email, phone }: Reachable, kind: NotificationKind): boolean {
+  return email !== null && phone !== null && BOTH_WAYS.includes(kind);
 }
 
 /** What may rightly be told again with the same facts on another day: the person repaired it, and it failed again. */

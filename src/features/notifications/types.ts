@@ -9,6 +9,7 @@ export const notificationKinds = [
   "appealTurnedDown",
   "recipientDetermined",
   "entryNotSelected",
+  "objectionAnswered",
   "balanceOpened",
   "deadlineNear",
   "coursePurchased",

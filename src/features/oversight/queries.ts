@@ -97,20 +97,28 @@ const STUCK_ATTEMPTS = 5;
 /** What waits for an operator, the most pressing first. */
 export async function findOpenTasks(): Promise<OpenTask[]> {
   const waves = await database().wave.findMany({
-    where: { status: { not: "published" } },
+    where: { status: { notIn: ["draft", "published", "archived"] } },
     orderBy: { number: "asc" },
     take: 20,
     select: { id: true, number: true, status: true },
   });
-  const of = (status: string) => waves.filter((wave) => wave.status === status);
+  const of = (...statuses: string[]) => waves.filter(({ status }) => statuses.includes(status));
   const stuck = await database().verification.count({
     where: { status: "checking", attempts: { gte: STUCK_ATTEMPTS } },
   });
   const held = await database().incentivePayment.count({ where: { status: "held" } });
-  const isPlanned = of("open").length + of("scheduled").length > 0;
+  const isPlanned = of("open", "scheduled").length > 0;
   return [
-    ...of("drawn").map(({ id, number }) => ({ kind: "wave-to-publish" as const, waveId: id, number })),
-    ...of("closed").map(({ id, number }) => ({ kind: "wave-to-draw" as const, waveId: id, number })),
+    ...of("drawn", "reviewed", "decided").map(({ id, number }) => ({
+      kind: "wave-to-publish" as const,
+      waveId: id,
+      number,
+    })),
+    ...of("closed", "frozen").map(({ id, number }) => ({
+      kind: "wave-to-draw" as const,
+      waveId: id,
+      number,
+    })),
     ...(isPlanned ? [] : [{ kind: "no-wave-planned" as const }]),
     ...(stuck > 0 ? [{ kind: "verifications-stuck" as const, count: stuck }] : []),
     ...(held > 0 ? [{ kind: "payments-held" as const, count: held }] : []),

@@ -1,8 +1,15 @@
 "use server";
 
 import { defineAction } from "#platform/web/action.ts";
-import { grantTestInput, saveAnswerInput, startTestInput, submitTestInput } from "./schema.ts";
+import {
+  grantTestInput,
+  judgeFlagInput,
+  saveAnswerInput,
+  startTestInput,
+  submitTestInput,
+} from "./schema.ts";
 import { grantTest } from "./use-cases/grant-test.ts";
+import { judgeFlag } from "./use-cases/judge-flag.ts";
 import { saveAnswer } from "./use-cases/save-answer.ts";
 import { startTest } from "./use-cases/start-test.ts";
 import { submitTest } from "./use-cases/submit-test.ts";
@@ -39,4 +46,12 @@ export const grantTestAction = defineAction({
   run: grantTest,
   fieldOf: { "test-another-not-needed": "participantId" },
   next: () => "/admin/tes?diberi=1",
+});
+
+export const judgeFlagAction = defineAction({
+  name: "judge-test-flag",
+  permission: "wave:command",
+  schema: judgeFlagInput,
+  run: judgeFlag,
+  next: ({ flagId }) => `/admin/tes/tanda/${flagId}?dinilai=1`,
 });

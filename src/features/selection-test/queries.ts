@@ -1,9 +1,9 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { judgeTest } from "./policy/score-test.ts";
-import { isOver } from "./policy/test-terms.ts";
-import { testParameters, testScore } from "./schema.ts";
-import type { FailedTest, RunningTest, ShownQuestion, TestResult, TestRules } from "./types.ts";
+import { isDisability, isOver, timeOfTest } from "./policy/test-terms.ts";
+import { rulesOf, testScore } from "./schema.ts";
+import type { FailedTest, RunningTest, ShownQuestion, TestResult, TestRules, TestTime } from "./types.ts";
 
 /** The scheme whose test everybody takes; the result is kept for later waves. */
 const TEST_SCHEME = "A";
@@ -20,8 +20,16 @@ export async function hasPassedTest(participantId: ParticipantId): Promise<boole
 /** Length and gate of the test, for the page that explains it. */
 export async function findRulesOfTest(schemeCode = TEST_SCHEME): Promise<TestRules> {
   const row = await database().scheme.findUniqueOrThrow({ where: { code: schemeCode } });
-  const { testGatePercent, testMinutes, testBlueprint } = testParameters.parse(row.parameters);
-  return { schemeCode, gatePercent: testGatePercent, minutes: testMinutes, blueprint: testBlueprint };
+  return rulesOf(schemeCode, row.parameters);
+}
+
+/** How long this person's test would last if they started it now. */
+export async function findTimeOfTest(participantId: ParticipantId, rules: TestRules): Promise<TestTime> {
+  const row = await database().registration.findUnique({
+    where: { participantId },
+    select: { disability: true },
+  });
+  return timeOfTest(rules, isDisability(row?.disability ?? null));
 }
 
 /** The test that is going on at this moment; null before the start and after the end. */
@@ -32,26 +40,40 @@ export async function findRunningTest(participantId: ParticipantId, now: Date): 
       startedAt: true,
       endsAt: true,
       answers: { select: { choice: true }, orderBy: { position: "asc" } },
+      timeGivenBack: { select: { seconds: true } },
     },
   });
   if (!row || isOver(row, now)) return null;
-  return { ...row, answered: row.answers.map(({ choice }) => choice !== null) };
+  return {
+    startedAt: row.startedAt,
+    endsAt: row.endsAt,
+    answered: row.answers.map(({ choice }) => choice !== null),
+    givenBackSeconds: row.timeGivenBack.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
 }
 
-/** One question of the test that is going on. */
+/**
+ * One question of the test that is going on. The moment of its first showing is kept, once: the pace of a test tells
+ * something only from there on.
+ */
 export async function findQuestion(
   participantId: ParticipantId,
   position: number,
+  now: Date,
 ): Promise<ShownQuestion | null> {
   const row = await database().testAnswer.findFirst({
     where: { position, attempt: { participantId, supersededAt: null, submittedAt: null } },
-    select: { optionOrder: true, choice: true, item: true },
+    select: { attemptId: true, firstShownAt: true, optionOrder: true, choice: true, item: true },
   });
   if (!row) return null;
-  const { kind, stem, passage } = row.item;
+  if (!row.firstShownAt) {
+    const shown = { attemptId: row.attemptId, position, firstShownAt: null };
+    await database().testAnswer.updateMany({ where: shown, data: { firstShownAt: now } });
+  }
+  const { kind, stem, passage, image, imageAlt } = row.item;
   const options = row.optionOrder.map((index) => row.item.options[index] ?? "");
   const place = row.choice === null ? -1 : row.optionOrder.indexOf(row.choice);
-  return { position, kind, stem, passage, options, chosen: place < 0 ? null : place };
+  return { position, kind, stem, passage, image, imageAlt, options, chosen: place < 0 ? null : place };
 }
 
 /**
@@ -61,7 +83,7 @@ export async function findQuestion(
 export async function findTestResult(participantId: ParticipantId, now?: Date): Promise<TestResult | null> {
   const row = await database().testAttempt.findFirst({ where: { participantId, supersededAt: null } });
   if (!row) return null;
-  const { gatePercent } = await findRulesOfTest(row.schemeCode);
+  const gatePercent = row.gatePercent ?? (await findRulesOfTest(row.schemeCode)).gatePercent;
   const stored = testScore.safeParse(row.score);
   if (row.submittedAt && stored.success) {
     const submittedBy = row.submittedBy ?? "deadline";

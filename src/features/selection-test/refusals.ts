@@ -6,4 +6,6 @@ export type TestRefusal =
   | { readonly code: "test-time-is-over" }
   | { readonly code: "test-question-unknown" }
   | { readonly code: "test-choice-unknown" }
-  | { readonly code: "test-another-not-needed" };
+  | { readonly code: "test-another-not-needed" }
+  | { readonly code: "test-flag-unknown" }
+  | { readonly code: "test-flag-judged" };

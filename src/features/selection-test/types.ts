@@ -13,6 +13,8 @@ export type TestRules = {
   /** The least percentage of right answers; 0 asks only for a completed test. */
   readonly gatePercent: number;
   readonly blueprint: TestBlueprint;
+  /** Time beyond the minutes, in percent of them, for whom a disability is recorded. */
+  readonly extraPercent: number;
 };
 
 /** An item as the drawing sees it. */
@@ -23,6 +25,11 @@ export type BankItem = {
   readonly options: number;
   /** The code of the statement that says the opposite. */
   readonly pairCode: string | null;
+  /** Items that look alike; of motivation statements, the opposite pair. */
+  readonly family: string | null;
+  /** Text and picture to look at first; several items may share them. */
+  readonly passage: string | null;
+  readonly image: string | null;
 };
 
 /** One place of a test: which item, and in which order its options are shown (place -> index in the item). */
@@ -39,6 +46,9 @@ export type TestAttempt = {
   readonly endsAt: Date;
   readonly submittedAt: Date | null;
   readonly passed: boolean | null;
+  readonly schemeCode: string;
+  /** The gate that it was started under; null for attempts from before it was kept. */
+  readonly gatePercent: number | null;
 };
 
 /** An answer with what is needed to score it. `choice` and `answer` are indexes in the item's options. */
@@ -78,6 +88,8 @@ export type TestResult = TestVerdict & {
 export type RunningTest = {
   readonly startedAt: Date;
   readonly endsAt: Date;
+  /** Time that outages of the service took and that was given back. */
+  readonly givenBackSeconds: number;
   /** One flag a question, in order: answered or not. */
   readonly answered: readonly boolean[];
 };
@@ -88,10 +100,15 @@ export type ShownQuestion = {
   readonly kind: TestItemKind;
   readonly stem: string;
   readonly passage: string | null;
+  readonly image: string | null;
+  readonly imageAlt: string | null;
   readonly options: readonly string[];
   /** The place of the chosen option. */
   readonly chosen: number | null;
 };
+
+/** How long this person's test lasts: the scheme's minutes and what is added to them. */
+export type TestTime = { readonly minutes: number; readonly extraMinutes: number };
 
 /** A person who did not pass, for the administrator who may grant another attempt. */
 export type FailedTest = {

@@ -3,20 +3,31 @@
 import { defineAction } from "#platform/web/action.ts";
 import { waveCommandInput } from "./schema.ts";
 import { drawWave } from "./use-cases/draw-wave.ts";
-import { publishWave } from "./use-cases/publish-wave.ts";
+import { freezeWave } from "./use-cases/freeze-wave.ts";
+import { markReviewed } from "./use-cases/mark-reviewed.ts";
+
+const wavePage = ({ waveId }: { readonly waveId: string }) => `/admin/gelombang/${waveId}`;
+
+export const freezeWaveAction = defineAction({
+  name: "freeze-wave",
+  permission: "wave:command",
+  schema: waveCommandInput,
+  run: freezeWave,
+  next: wavePage,
+});
 
 export const drawWaveAction = defineAction({
   name: "draw-wave",
   permission: "wave:command",
   schema: waveCommandInput,
   run: drawWave,
-  next: ({ waveId }) => `/admin/gelombang/${waveId}`,
+  next: wavePage,
 });
 
-export const publishWaveAction = defineAction({
-  name: "publish-wave",
+export const markReviewedAction = defineAction({
+  name: "mark-wave-reviewed",
   permission: "wave:command",
   schema: waveCommandInput,
-  run: publishWave,
-  next: ({ waveId }) => `/admin/gelombang/${waveId}`,
+  run: markReviewed,
+  next: wavePage,
 });

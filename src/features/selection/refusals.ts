@@ -1,6 +1,7 @@
-/** Why a person cannot be drawn, or was not (programme rules, section 5). Kept with the wave entry. */
+/** Why a person cannot be drawn, or was not (programme rules, section 5). Kept with the frozen entry. */
 export type EntryRefusal = {
   readonly code:
+    | "entry-excluded"
     | "entry-data-mismatch"
     | "entry-already-recipient"
     | "entry-blacklisted"
@@ -13,10 +14,16 @@ export type EntryRefusal = {
     | "entry-quota-full";
 };
 
-/** Every expected "no" to an operator. */
-export type SelectionRefusal =
-  | { readonly code: "selection-wave-unknown" }
-  | { readonly code: "selection-wave-not-closed" }
-  | { readonly code: "selection-already-drawn" }
-  | { readonly code: "selection-wave-not-drawn" }
-  | { readonly code: "selection-another-unpublished"; readonly number: number };
+/** Every expected "no" to an operator; also kept as the failure of a run. */
+export type SelectionRefusal = {
+  readonly code:
+    | "selection-wave-unknown"
+    | "selection-wave-not-closed"
+    | "selection-frozen-already"
+    | "selection-another-undecided"
+    | "selection-under-way"
+    | "selection-wave-not-frozen"
+    | "selection-values-missing"
+    | "selection-already-drawn"
+    | "selection-wave-not-drawn";
+};

@@ -1,27 +1,24 @@
-import type { WaveEntryStatus, WaveStatus } from "#features/waves/types.ts";
+import type { WaveStatus } from "#features/waves/types.ts";
 import type { Day } from "#kernel/calendar.ts";
-import type { ParticipantId } from "#kernel/identifiers.ts";
-import type { Gender } from "#kernel/nik.ts";
 
-/** What decides on a person's eligibility, and what an operator may see of them: no names, no numbers. */
-export type Applicant = {
-  readonly participantId: ParticipantId;
-  /** Keyed hash of the family card, in hexadecimal; empty when the person has none on record. */
-  readonly familyCard: string;
-  readonly birth: Day | null;
-  readonly gender: Gender | null;
-  readonly provinceCode: string | null;
-  readonly laidOff: boolean;
-  readonly excludedOccupation: boolean;
-  readonly inEducation: boolean;
-  readonly otherAid: boolean;
+/** A wave's status as the selection sees it. */
+export type SelectionStatus = WaveStatus;
+
+/** What decides on a person's eligibility, as it was at the freeze of their wave. */
+export type EligibilityFacts = {
   readonly verified: boolean;
   readonly recipient: boolean;
   readonly blacklisted: boolean;
-  /** Recipients of this family card so far, in all waves. */
+  readonly excludedOccupation: boolean;
+  readonly inEducation: boolean;
+  readonly otherAid: boolean;
+  readonly laidOff: boolean;
+  /** An administrator took the person out of the closed wave. */
+  readonly excluded: boolean;
+  readonly birth: Day | null;
+  readonly hasFamilyCard: boolean;
+  /** Recipients of this family card before this wave. */
   readonly familyRecipients: number;
-  readonly status: WaveEntryStatus;
-  readonly reason: string | null;
 };
 
 /** The rules of a scheme that decide on eligibility (programme rules, section 2). */
@@ -32,96 +29,65 @@ export type EligibilityRules = {
   readonly recipientsPerFamilyCard: number;
 };
 
-export type Candidate = {
-  readonly participantId: string;
-  readonly familyCard: string;
-  /** 0 goes first. */
-  readonly priority: number;
+/** A province and priority group; everybody of a stratum has the same chances. */
+export type Stratum = { readonly provinceCode: string; readonly priority: number };
+
+/**
+ * The lines of a list as a draw needs them, in arrays by position. `keys`: of each the first 128 bits, in four words.
+ * `strata`: its stratum's number. `crowds`: the number of a family card that may become full, 0 for every other.
+ */
+export type Lots = {
+  readonly count: number;
+  readonly keys: Uint32Array;
+  readonly strata: Uint16Array;
+  readonly crowds: Int32Array;
+  readonly taken: Uint8Array;
 };
 
-export type DrawOutcome = "selected" | "family_card_full" | "quota_full";
-/** `rank` is the place in the drawn order, from 1. */
-export type DrawnCandidate = Candidate & { readonly rank: number; readonly outcome: DrawOutcome };
-
-export type DrawLimits = {
+/** How many places there are: in all, a family card, and where they are divided, a province and a priority group. */
+export type Places = {
   readonly quota: number;
   readonly perFamilyCard: number;
-  /** Recipients of a family card before this draw. */
-  readonly taken: ReadonlyMap<string, number>;
+  readonly provinces: ReadonlyMap<string, number>;
+  readonly groups: ReadonlyMap<number, number>;
 };
 
-export type Determination = {
-  readonly waveId: string;
-  readonly waveNumber: number;
-  readonly decreeNumber: string;
-  readonly determinedAt: Date;
-};
+/** In the order of their numbers in a `Walk`. */
+export const drawOutcomes = ["selected", "family_card_full", "quota_full"] as const;
 
-/** Where a person stands with the waves, in the words of the programme (section 8). */
-export type WaveState =
-  | { readonly stage: "none" }
-  | {
-      readonly stage: "waiting-for-close";
-      readonly waveNumber: number;
-      readonly joinedAt: Date;
-      readonly closesAt: Date;
-    }
-  | { readonly stage: "in-selection"; readonly waveNumber: number; readonly joinedAt: Date }
-  | {
-      readonly stage: "selected";
-      readonly waveNumber: number;
-      readonly decreeNumber: string;
-      readonly determinedAt: Date;
-    }
-  | {
-      readonly stage: "not-selected";
-      readonly waveNumber: number;
-      readonly reason: string;
-      readonly publishedAt: Date;
-    };
-
-/** A draw as it is kept for everybody to check. */
-export type DrawRecord = {
-  readonly algorithm: string;
-  readonly seed: string;
-  readonly digest: string;
-  readonly candidateCount: number;
+/** How a walk came out, by place in the order: rank within the stratum from 1, and the number of the outcome. */
+export type Walk = {
+  readonly stratumRanks: Uint32Array;
+  readonly outcomes: Uint8Array;
   readonly selectedCount: number;
-  readonly drawnAt: Date;
 };
 
-/** A draw that was worked out again from its stored seed and candidates. */
-export type Replay =
-  | { readonly kind: "other-algorithm" }
+export type SelectionStep = "freeze" | "draw" | "publish";
+
+/** Work on a whole wave that was asked for: under way while it is neither finished nor failed. */
+export type SelectionRun = {
+  readonly step: SelectionStep;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly finishedAt: Date | null;
+  /** Why it could not be done, as a refusal code. */
+  readonly failure: string | null;
+};
+
+/** What was kept of something, beside what it comes to when it is worked out again. */
+export type Compared<Value> = { readonly kept: Value; readonly replayed: Value };
+
+/** A decision on one person that was worked out again from what was kept. */
+export type ReplayedDecision =
+  | { readonly kind: "other-rule"; readonly rule: number }
   | {
       readonly kind: "replayed";
-      readonly digest: string;
-      readonly equal: boolean;
-      readonly outcomesDiffer: number;
+      readonly rule: number;
+      readonly facts: EligibilityFacts & { readonly provinceCode: string | null };
+      /** The refusal code, or null: in the draw. */
+      readonly eligibility: Compared<string | null>;
+      /** Null: not in the draw. Leaves in hexadecimal. */
+      readonly line: (Compared<string> & { readonly text: string }) | null;
+      /** Null: not in the draw, or not drawn yet. */
+      readonly place: Compared<{ readonly rank: number; readonly outcome: string }> | null;
     };
-
-export type Tally = { readonly label: string; readonly count: number };
-
-/** What an operator sees of a wave's applicants. `counted` entries were looked at; there may be more. */
-export type WaveCounts = {
-  readonly counted: number;
-  readonly partial: boolean;
-  readonly byStatus: readonly Tally[];
-  readonly byPriority: readonly Tally[];
-  readonly byGender: readonly Tally[];
-  readonly byProvince: readonly Tally[];
-};
-
-/** A row of the applicants' table; `refusal` is why a person could not be drawn. */
-export type ReviewedApplicant = {
-  readonly participantId: ParticipantId;
-  readonly age: number | null;
-  readonly gender: Gender | null;
-  readonly province: string | null;
-  readonly priority: number;
-  readonly status: WaveEntryStatus;
-  readonly refusal: string | null;
-};
-
-/** A wave's status as the selection sees it. */
-export type SelectionStatus = WaveStatus;

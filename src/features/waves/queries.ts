@@ -1,15 +1,20 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
-import { database } from "#platform/db/client.ts";
+import { database, type Transaction } from "#platform/db/client.ts";
 import { schemeParameters } from "./schema.ts";
-import type { ListedWave, Scheme, Wave, WaveEntry, WaveId } from "./types.ts";
+import type { CurrentWave, ListedWave, Quotas, Scheme, WaveEntry, WaveId } from "./types.ts";
 
 /** The scheme of people whose wave is not known yet (programme rules, section 2). */
 const DEFAULT_SCHEME = "A";
 
-/** The scheme of a wave. Throws when there is no such wave. */
+const withScheme = { scheme: { select: { name: true } } } as const;
+
+/** The scheme of a wave, with the numbers that were fixed at its opening. Throws when there is no such wave. */
 export async function findSchemeOfWave(waveId: string): Promise<Scheme> {
-  const row = await database().wave.findUniqueOrThrow({ where: { id: waveId }, select: { scheme: true } });
-  return readScheme(row.scheme);
+  const row = await database().wave.findUniqueOrThrow({
+    where: { id: waveId },
+    select: { scheme: true, parameters: true },
+  });
+  return readScheme({ ...row.scheme, parameters: row.parameters ?? row.scheme.parameters });
 }
 
 /** The scheme under which a person became a recipient; of everybody else, the default one. */
@@ -25,31 +30,21 @@ export async function findDefaultScheme(): Promise<Scheme> {
   return readScheme(await database().scheme.findUniqueOrThrow({ where: { code: DEFAULT_SCHEME } }));
 }
 
-const columns = {
-  id: true,
-  number: true,
-  schemeCode: true,
-  opensAt: true,
-  closesAt: true,
-  quota: true,
-  status: true,
-} as const;
-
 /** The wave that takes people now, or else the next one that is planned. */
-export async function findCurrentWave(now: Date): Promise<Wave | null> {
-  const open = await database().wave.findFirst({
-    where: { status: "open", closesAt: { gt: now } },
-    orderBy: { number: "asc" },
-    select: columns,
-  });
+export async function findCurrentWave(now: Date): Promise<CurrentWave | null> {
+  const ahead = { closesAt: { gt: now } };
   const row =
-    open ??
     (await database().wave.findFirst({
-      where: { status: "scheduled", closesAt: { gt: now } },
+      where: { status: "open", ...ahead },
+      orderBy: { number: "asc" },
+      include: withScheme,
+    })) ??
+    (await database().wave.findFirst({
+      where: { status: "scheduled", ...ahead },
       orderBy: { opensAt: "asc" },
-      select: columns,
+      include: withScheme,
     }));
-  return row && { ...row, id: row.id as WaveId };
+  return row && { ...readWave(row), isOpen: row.opensAt <= now };
 }
 
 /** Every wave that a person joined, latest first. */
@@ -95,35 +90,50 @@ export async function findWaves(
     where: before === undefined ? {} : { number: { lt: before } },
     orderBy: { number: "desc" },
     take: WAVES_PER_PAGE + 1,
-    include: { scheme: { select: { name: true } } },
+    include: withScheme,
   });
-  const shown = rows.slice(0, WAVES_PER_PAGE).map(({ scheme, ...row }) => ({
-    ...row,
-    id: row.id as WaveId,
-    schemeName: scheme.name,
-  }));
+  const shown = rows.slice(0, WAVES_PER_PAGE).map(readWave);
   return { rows: shown, next: rows.length > WAVES_PER_PAGE ? (shown.at(-1)?.number ?? null) : null };
 }
 
 export async function findWave(id: string): Promise<ListedWave | null> {
-  const row = await database().wave.findUnique({
-    where: { id },
-    include: { scheme: { select: { name: true } } },
-  });
-  return row && { ...row, id: row.id as WaveId, schemeName: row.scheme.name };
+  const row = await database().wave.findUnique({ where: { id }, include: withScheme });
+  return row && readWave(row);
 }
 
-/** The schemes that a wave may have, and the number that comes next. */
-export async function findPlanningChoices(): Promise<{
-  readonly schemes: readonly { readonly code: string; readonly name: string }[];
-  readonly nextNumber: number;
-}> {
-  const schemes = await database().scheme.findMany({
-    orderBy: { code: "asc" },
-    select: { code: true, name: true },
+/** The wave of a number, whatever its status; whoever shows it to people looks at the status first. */
+export async function findWaveByNumber(number: number): Promise<ListedWave | null> {
+  const row = await database().wave.findUnique({ where: { number }, include: withScheme });
+  return row && readWave(row);
+}
+
+/** The parts of a wave's quota. `db`: the transaction that asks, where there is one. */
+export async function findQuotas(
+  waveId: string,
+  db: Pick<Transaction, "waveQuota"> = database(),
+): Promise<Quotas> {
+  const rows = await db.waveQuota.findMany({
+    where: { waveId },
+    orderBy: [{ provinceCode: "asc" }, { priority: "asc" }],
   });
-  const last = await database().wave.findFirst({ orderBy: { number: "desc" }, select: { number: true } });
-  return { schemes, nextNumber: (last?.number ?? 0) + 1 };
+  const ofProvinces = rows.filter(({ provinceCode }) => provinceCode !== "");
+  const ofGroups = rows.filter(({ provinceCode }) => provinceCode === "");
+  return {
+    provinces: new Map(ofProvinces.map(({ provinceCode, places }) => [provinceCode, places])),
+    groups: new Map(ofGroups.map(({ priority, places }) => [priority, places])),
+  };
+}
+
+type WaveRow = Omit<ListedWave, "id" | "parameters" | "schemeName"> & {
+  readonly id: string;
+  readonly parameters: unknown;
+  readonly scheme: { readonly name: string };
+};
+
+/** A wave's row, its parameters checked. */
+function readWave({ scheme, ...row }: WaveRow): ListedWave {
+  const parameters = row.parameters === null ? null : schemeParameters.parse(row.parameters);
+  return { ...row, id: row.id as WaveId, parameters, schemeName: scheme.name };
 }
 
 /** A scheme's row, its parameters checked. */

@@ -1,32 +1,57 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
-import type { JoinFacts, NewWave, Wave, WaveId, WaveStatus } from "./types.ts";
+import { schemeParameters } from "./schema.ts";
+import type { AnnouncedWave, JoinFacts, Wave, WaveId, WaveStatus, WaveTime } from "./types.ts";
 
 const columns = {
   id: true,
   number: true,
+  kind: true,
   schemeCode: true,
+  parameters: true,
+  ruleVersion: true,
   opensAt: true,
   closesAt: true,
   quota: true,
   status: true,
 } as const;
 
+/**
+ * Holds the calendar of waves still until the transaction ends: of two who schedule, open or count on free places at
+ * once, the second sees what the first did. Taken before any wave.
+ */
+export async function lockCalendar(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('wave calendar', 0))`;
+}
+
 /** The wave, held still until the transaction ends. */
 export async function lockWave(tx: Transaction, id: string): Promise<Wave | null> {
   await tx.$queryRaw`SELECT 1 FROM wave WHERE id = ${id}::uuid FOR UPDATE`;
-  return readWave(tx, id);
-}
-
-/** The wave for someone who joins: joiners do not wait for each other, only for a close that is under way. */
-export async function shareWave(tx: Transaction, id: string): Promise<Wave | null> {
-  await tx.$queryRaw`SELECT 1 FROM wave WHERE id = ${id}::uuid FOR SHARE`;
-  return readWave(tx, id);
-}
-
-async function readWave(tx: Transaction, id: string): Promise<Wave | null> {
   const row = await tx.wave.findUnique({ where: { id }, select: columns });
-  return row && { ...row, id: row.id as WaveId };
+  const parameters = row?.parameters ? schemeParameters.parse(row.parameters) : null;
+  return row && { ...row, id: row.id as WaveId, parameters };
+}
+
+type TimeRow = { status: WaveStatus; opens_at: Date; closes_at: Date };
+
+/** A wave's times without waiting for anybody. */
+export async function findWaveTime(tx: Transaction, id: string): Promise<WaveTime | null> {
+  const [row] = await tx.$queryRaw<TimeRow[]>`
+    SELECT status::text, opens_at, closes_at FROM wave WHERE id = ${id}::uuid`;
+  return row ? { status: row.status, opensAt: row.opens_at, closesAt: row.closes_at } : null;
+}
+
+/**
+ * The way into a wave: those who join pass together, and who closes it bars the way, waits for those inside and lets
+ * nobody past. A row's share lock alone would let joiners overtake a waiting close for as long as they come (the
+ * database takes it too, for whoever comes past this). Taken before the calendar and the wave.
+ */
+export async function passTurnstile(tx: Transaction, waveId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`join ${waveId}`}, 0))`;
+}
+
+export async function barTurnstile(tx: Transaction, waveId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`join ${waveId}`}, 0))`;
 }
 
 type PersonRow = {
@@ -58,7 +83,7 @@ export async function findJoinFacts(
       EXISTS (SELECT 1 FROM wave_entry WHERE participant_id = me.id AND wave_id = ${waveId}::uuid) AS joined,
       EXISTS (
         SELECT 1 FROM wave_entry e JOIN wave w ON w.id = e.wave_id
-        WHERE e.participant_id = me.id AND e.wave_id <> ${waveId}::uuid AND w.status <> 'published'
+        WHERE e.participant_id = me.id AND e.wave_id <> ${waveId}::uuid AND w.status NOT IN ('published', 'archived')
       ) AS result_pending
     FROM (SELECT ${participantId}::uuid AS id) AS me`;
   return {
@@ -80,61 +105,71 @@ export async function insertEntry(
   return count === 1;
 }
 
-export async function findPlanFacts(
-  tx: Transaction,
-  wave: NewWave,
-): Promise<{ readonly numberIsTaken: boolean; readonly schemeExists: boolean }> {
-  const taken = await tx.wave.findUnique({ where: { number: wave.number }, select: { id: true } });
-  const scheme = await tx.scheme.findUnique({ where: { code: wave.schemeCode }, select: { code: true } });
-  return { numberIsTaken: taken !== null, schemeExists: scheme !== null };
-}
-
-/** False when the number was taken in the meantime. */
-export async function insertWave(
-  tx: Transaction,
-  wave: NewWave & { readonly id: WaveId; readonly createdAt: Date },
-) {
-  const { count } = await tx.wave.createMany({
-    data: [{ ...wave, status: "scheduled" }],
-    skipDuplicates: true,
+/** The number of the wave that is open now; one whose end has come is not. */
+export async function findOpenNumber(tx: Transaction, now: Date): Promise<number | null> {
+  const row = await tx.wave.findFirst({
+    where: { status: "open", closesAt: { gt: now } },
+    select: { number: true },
   });
-  return count === 1;
-}
-
-/** The number of the wave that is open now. */
-export async function findOpenNumber(tx: Transaction): Promise<number | null> {
-  const row = await tx.wave.findFirst({ where: { status: "open" }, select: { number: true } });
   return row?.number ?? null;
 }
 
-const momentOf = {
-  scheduled: null,
-  open: "openedAt",
-  closed: "closedAt",
-  drawn: "drawnAt",
-  published: "publishedAt",
-} as const;
-
-/** Takes a wave one step on; the database refuses any other step. */
-export async function moveWave(tx: Transaction, id: WaveId, to: WaveStatus, now: Date): Promise<void> {
-  const moment = momentOf[to];
-  await tx.wave.update({
-    where: { id },
-    data: { status: to, ...(moment ? { [moment]: now } : {}) },
+/** The other waves that people were told of or can join, with an end ahead. */
+export async function findAnnouncedWaves(
+  tx: Transaction,
+  now: Date,
+  except: WaveId,
+): Promise<readonly AnnouncedWave[]> {
+  return tx.wave.findMany({
+    where: { status: { in: ["scheduled", "open"] }, closesAt: { gt: now }, id: { not: except } },
+    orderBy: { opensAt: "asc" },
+    select: { number: true, opensAt: true, closesAt: true },
   });
 }
 
-/** Waves whose time to open or to close has come, earliest first. */
-export async function findWavesDue(
+/**
+ * Opens a wave: from here on its scheme's numbers and the version of the rules are its own. One that is opened before
+ * its time takes people from now on.
+ */
+export async function fixAndOpen(
   tx: Transaction,
-  status: "scheduled" | "open",
-  now: Date,
-): Promise<WaveId[]> {
-  const rows = await tx.wave.findMany({
-    where: { status, ...(status === "scheduled" ? { opensAt: { lte: now } } : { closesAt: { lte: now } }) },
-    orderBy: { number: "asc" },
-    take: 20,
+  wave: Wave,
+  { ruleVersion, now }: { readonly ruleVersion: number; readonly now: Date },
+): Promise<void> {
+  const scheme = await tx.scheme.findUniqueOrThrow({ where: { code: wave.schemeCode } });
+  const parameters = schemeParameters.parse(scheme.parameters);
+  const opensAt = wave.opensAt < now ? wave.opensAt : now;
+  await tx.wave.update({
+    where: { id: wave.id },
+    data: { status: "open", openedAt: now, opensAt, parameters, ruleVersion },
+  });
+}
+
+export async function endWave(tx: Transaction, id: WaveId, now: Date): Promise<void> {
+  await tx.wave.update({ where: { id }, data: { status: "closed", closedAt: now } });
+}
+
+/** To where nothing is fixed yet. */
+export async function setPlanned(tx: Transaction, id: WaveId, status: "draft" | "scheduled"): Promise<void> {
+  await tx.wave.update({ where: { id }, data: { status } });
+}
+
+/** The open wave whose end lies longest before this moment. */
+export async function findWaveToClose(tx: Transaction, ended: Date): Promise<WaveId | null> {
+  const row = await tx.wave.findFirst({
+    where: { status: "open", closesAt: { lte: ended } },
+    orderBy: { closesAt: "asc" },
     select: { id: true },
   });
-  return rows.map((row) => row.id as WaveId);
+  return row && (row.id as WaveId);
+}
+
+/** The scheduled wave whose time came first. */
+export async function findWaveToOpen(tx: Transaction, now: Date): Promise<WaveId | null> {
+  const row = await tx.wave.findFirst({
+    where: { status: "scheduled", opensAt: { lte: now } },
+    orderBy: { opensAt: "asc" },
+    select: { id: true },
+  });
+  return row && (row.id as WaveId);
 }

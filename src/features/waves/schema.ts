@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addSeconds, dayOf, startOfDay } from "#kernel/calendar.ts";
+import { addSeconds, dayInWib, dayOf, secondsBetween, startOfDay } from "#kernel/calendar.ts";
+import { priorityGroups } from "./types.ts";
 
 const count = z.int().min(0);
 
@@ -29,7 +30,10 @@ export const joinWaveInput = z.object({
   consent: z.literal("yes", "tick-this"),
 });
 
-export const waveInput = z.object({ waveId: z.uuid("not-valid"), confirmed: z.literal("yes", "tick-this") });
+export const waveInput = z.object({ waveId: z.uuid("not-valid") });
+
+/** For a step that cannot be taken back. */
+export const confirmedWaveInput = waveInput.extend({ confirmed: z.literal("yes", "tick-this") });
 
 const written = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})[ ,]+(\d{1,2})[.:](\d{2})$/;
 
@@ -48,6 +52,14 @@ const momentInWib = z
     return z.NEVER;
   });
 
+/** A moment as the form reads it, in WIB: "24-11-2026 09.00". */
+export function writeMoment(moment: Date): string {
+  const day = dayInWib(moment);
+  const minutes = Math.floor(secondsBetween(startOfDay(day), moment) / 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${day.split("-").reverse().join("-")} ${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`;
+}
+
 const wholeNumber = z
   .string("required")
   .trim()
@@ -55,11 +67,61 @@ const wholeNumber = z
   .regex(/^\d{1,9}$/, "number-only")
   .transform(Number);
 
-export const planWaveInput = z.object({
+const PROVINCES = "provinces.";
+const GROUPS = "groups.";
+
+/** The field of a province's places. */
+export const provinceField = (code: string) => `${PROVINCES}${code}`;
+/** The field of a priority group's places. */
+export const groupField = (priority: number) => `${GROUPS}${priority}`;
+
+/** Parts come as a field each; an empty one is no part. */
+const part = z
+  .string("number-only")
+  .trim()
+  .regex(/^(\d{1,9})?$/, "number-only")
+  .transform((text) => (text === "" ? null : Number(text)));
+
+/** The fields that begin so, under what follows: "provinces.12" under "12". */
+function under(prefix: string, fields: Readonly<Record<string, unknown>>) {
+  const found = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+function gatherParts(form: unknown): unknown {
+  const fields = z.record(z.string(), z.unknown()).safeParse(form);
+  if (!fields.success) return form;
+  return { ...fields.data, provinces: under(PROVINCES, fields.data), groups: under(GROUPS, fields.data) };
+}
+
+/** What is filled in, by what it is of. */
+function partsBy<Key>(
+  parts: Readonly<Record<string, number | null | undefined>>,
+  key: (text: string) => Key,
+) {
+  const filled = Object.entries(parts).flatMap(([text, places]) =>
+    places === null || places === undefined ? [] : [[key(text), places] as const],
+  );
+  return new Map(filled);
+}
+
+const planFields = z.object({
   number: wholeNumber.refine((number) => number > 0, "not-valid"),
+  kind: z.enum(["regular", "recovery"], "choose-one"),
   schemeCode: z.string("choose-one").min(1, "choose-one").max(10, "not-valid"),
   opensAt: momentInWib,
   /** The minute that is named still counts. */
   closesAt: momentInWib.transform((moment) => addSeconds(moment, 59)),
   quota: wholeNumber.refine((quota) => quota > 0, "wave-quota-too-small"),
+  provinces: z
+    .record(z.string().regex(/^\d{2}$/, "not-valid"), part)
+    .transform((parts) => partsBy(parts, (code) => code)),
+  groups: z
+    .partialRecord(z.enum(priorityGroups.map(String)), part)
+    .transform((parts) => partsBy(parts, Number)),
 });
+
+export const planWaveInput = z.preprocess(gatherParts, planFields);
+
+/** A plan in the place of the one before. */
+export const editWaveInput = z.preprocess(gatherParts, planFields.extend({ waveId: z.uuid("not-valid") }));

@@ -3,9 +3,30 @@ import type { Id, ParticipantId } from "#kernel/identifiers.ts";
 
 export type WaveId = Id<"wave">;
 
-/** A wave's life, in one direction. */
-export type WaveStatus = "scheduled" | "open" | "closed" | "drawn" | "published";
+/** The written rules of eligibility and draw that a wave fixes at its opening (docs/decisions/0012). */
+export const RULE_VERSION = 2;
+
+/** A wave's life, in the order in which it is lived. */
+export const waveStatuses = [
+  "draft",
+  "scheduled",
+  "open",
+  "closed",
+  "frozen",
+  "drawn",
+  "reviewed",
+  "decided",
+  "published",
+  "archived",
+] as const;
+export type WaveStatus = (typeof waveStatuses)[number];
+
+/** A recovery wave gives away places that became free. */
+export type WaveKind = "regular" | "recovery";
 export type WaveEntryStatus = "joined" | "ineligible" | "selected" | "not_selected";
+
+/** The priority groups: 0 those who were laid off, 1 everybody else. */
+export const priorityGroups = [0, 1] as const;
 
 /** Every number of the programme's rules (programme rules, section 2). Money in whole rupiah, terms in days. */
 export type SchemeParameters = {
@@ -39,11 +60,34 @@ export type Scheme = { readonly code: string; readonly name: string; readonly pa
 export type Wave = {
   readonly id: WaveId;
   readonly number: number;
+  readonly kind: WaveKind;
   readonly schemeCode: string;
+  /** The scheme's parameters as they were at the opening; null before. */
+  readonly parameters: SchemeParameters | null;
+  /** null before the opening. */
+  readonly ruleVersion: number | null;
   readonly opensAt: Date;
+  /** Whoever comes at this moment is too late. */
   readonly closesAt: Date;
   readonly quota: number;
   readonly status: WaveStatus;
+};
+
+/** As much of a wave as decides whether it takes people now. */
+export type WaveTime = Pick<Wave, "status" | "opensAt" | "closesAt">;
+
+/** The wave that people see: open, or open soon. */
+export type CurrentWave = Wave & {
+  /** Its time is now, though nobody may have opened it yet: the first who joins does. */
+  readonly isOpen: boolean;
+};
+
+/** The parts of a quota; empty: no parts. */
+export type Quotas = {
+  /** Province code to places; with one of them, a province without has none. */
+  readonly provinces: ReadonlyMap<string, number>;
+  /** Priority group to its places at most. */
+  readonly groups: ReadonlyMap<number, number>;
 };
 
 /** One person's place in one wave. */
@@ -61,17 +105,31 @@ export type WaveEntry = {
 };
 
 /** What an operator plans. */
-export type NewWave = {
+export type WavePlan = Quotas & {
   readonly number: number;
+  readonly kind: WaveKind;
   readonly schemeCode: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly quota: number;
 };
 
+/** What decides whether a plan may be kept. */
+export type PlanFacts = {
+  readonly numberIsTaken: boolean;
+  readonly schemeExists: boolean;
+  /** A province of the plan that is none. */
+  readonly unknownProvince: string | null;
+  /** Places that became free, that nobody took and that no other planned recovery wave counts on. */
+  readonly freePlaces: number;
+};
+
+/** A wave that people have been told of, or can join. */
+export type AnnouncedWave = Pick<Wave, "number" | "opensAt" | "closesAt">;
+
 /** What decides whether a person may join. */
 export type JoinFacts = {
-  readonly wave: Wave | null;
+  readonly wave: WaveTime | null;
   readonly verified: boolean;
   readonly testPassed: boolean;
   readonly recipient: boolean;
@@ -86,6 +144,25 @@ export type ListedWave = Wave & {
   readonly schemeName: string;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly frozenAt: Date | null;
   readonly drawnAt: Date | null;
+  readonly reviewedAt: Date | null;
+  readonly decidedAt: Date | null;
   readonly publishedAt: Date | null;
+  readonly archivedAt: Date | null;
+};
+
+/** How many joined a wave, up to a bound above which nobody counts on a page, and how many it selected. */
+export type WaveCounts = {
+  readonly joined: number;
+  readonly joinedIsMore: boolean;
+  /** null before the draw. */
+  readonly selected: number | null;
+};
+
+/** Who of the staff proposed to close a wave before its time. */
+export type ClosingProposal = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly proposedAt: Date;
 };

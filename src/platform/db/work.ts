@@ -40,6 +40,7 @@ export const readPurposes = [
   "office-recipients",
   "office-assistance",
   "verification-review",
+  "wave-review",
   "support",
 ] as const;
 /** What is looked at; each has a word in the messages of "personal-data". */
@@ -63,7 +64,8 @@ export type PersonalDataRead = {
   readonly data: readonly (typeof readData)[number][];
 };
 
-type Conditions = { readonly now?: Date; readonly chance?: Chance };
+/** `seconds`: how long the transaction may last; a whole wave takes longer than a person may wait for. */
+type Conditions = { readonly now?: Date; readonly chance?: Chance; readonly seconds?: number };
 
 class RolledBack extends Error {
   readonly refusal: unknown;
@@ -86,13 +88,14 @@ export async function inOneTransaction<Who extends Actor, Value, Refusal>(
 ): Promise<Result<Value, Refusal>> {
   const now = conditions.now ?? (await programmeNow());
   const chance = conditions.chance ?? realChance;
+  const options = conditions.seconds === undefined ? {} : { timeout: conditions.seconds * 1_000 };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database().$transaction(async (tx) => {
         const result = await run(workWith(tx, actor, now, chance));
         if (!result.ok && !result.keeps) throw new RolledBack(result.refusal);
         return result;
-      });
+      }, options);
     } catch (error) {
       if (error instanceof RolledBack) return { ok: false, refusal: error.refusal as Refusal };
       if (attempt === TRIES || !isRetryable(error)) throw error;

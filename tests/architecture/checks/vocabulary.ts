@@ -4,12 +4,14 @@ export const outsideTheOrder = [
   "access",
   "assisted-registration",
   "bulk-registration",
+  "draw-proof",
   "notifications",
   "oversight",
   "partners",
   "personal-data",
   "staff",
   "verification-review",
+  "wave-review",
 ];
 
 const nouns = ["schema", "types", "refusals", "policy", "repository", "queries", "events", "actions"];

@@ -16,6 +16,7 @@ export async function tablesAboutPeople(): Promise<
     SELECT c.table_name::text AS table, c.column_name::text AS column
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
+      AND NOT EXISTS (SELECT 1 FROM pg_inherits i WHERE i.inhrelid = format('%I', c.table_name)::regclass)
       AND c.column_name IN ('participant_id', 'account_id', 'holder_id')
     ORDER BY 1, 2`;
 }

@@ -102,14 +102,14 @@ describe("answering", () => {
 
   it("is kept, so that another device shows it and goes on", async () => {
     expect(await as(sari, minute(1)).answer(1, 2)).toEqual({ ok: true, value: { next: 2 } });
-    expect((await findQuestion(sari.participantId, 1))?.chosen).toBe(2);
+    expect((await findQuestion(sari.participantId, 1, minute(2)))?.chosen).toBe(2);
     expect((await findRunningTest(sari.participantId, minute(2)))?.answered.indexOf(false)).toBe(1);
   });
 
   it("may be changed until the end", async () => {
     await as(sari, minute(1)).answer(1, 2);
     await as(sari, minute(2)).answer(1, 0);
-    expect((await findQuestion(sari.participantId, 1))?.chosen).toBe(0);
+    expect((await findQuestion(sari.participantId, 1, minute(2)))?.chosen).toBe(0);
   });
 
   it("leaves a question as it is when nothing is chosen", async () => {
@@ -118,7 +118,7 @@ describe("answering", () => {
       ok: true,
       value: { next: 2 },
     });
-    expect((await findQuestion(sari.participantId, 3))?.chosen).toBe(1);
+    expect((await findQuestion(sari.participantId, 3, minute(2)))?.chosen).toBe(1);
   });
 
   it("leads to the last look after the last question", async () => {
@@ -144,7 +144,7 @@ describe("answering", () => {
       ok: false,
       refusal: { code: "test-not-started" },
     });
-    expect(await findQuestion(other.participantId, 1)).toBeNull();
+    expect(await findQuestion(other.participantId, 1, minute(2))).toBeNull();
   });
 });
 

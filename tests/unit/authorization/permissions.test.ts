@@ -15,6 +15,7 @@ test("rights are as the programme says", () => {
         "officer",
         "provider",
         "auditor",
+        "witness",
       ],
       "account:open": [
         "visitor",
@@ -23,6 +24,7 @@ test("rights are as the programme says", () => {
         "officer",
         "provider",
         "auditor",
+        "witness",
       ],
       "account:own": [
         "participant",
@@ -32,6 +34,7 @@ test("rights are as the programme says", () => {
         "officer",
         "provider",
         "auditor",
+        "witness",
       ],
       "applicant:read": [
         "administrator",
@@ -47,6 +50,7 @@ test("rights are as the programme says", () => {
         "officer",
         "provider",
         "auditor",
+        "witness",
       ],
       "certificate:check": [
         "visitor",
@@ -55,6 +59,7 @@ test("rights are as the programme says", () => {
         "officer",
         "provider",
         "auditor",
+        "witness",
       ],
       "certificate:own": [
         "participant",
@@ -62,8 +67,22 @@ test("rights are as the programme says", () => {
       "clock:move": [
         "administrator",
       ],
+      "draw:announce": [
+        "administrator",
+        "auditor",
+        "witness",
+      ],
+      "draw:witness": [
+        "witness",
+      ],
       "incentive:own": [
         "participant",
+      ],
+      "item:review": [
+        "administrator",
+      ],
+      "item:write": [
+        "administrator",
       ],
       "membership:review": [
         "administrator",

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { channelTo, identityOf, MESSAGE_TRIES, nextTry } from "#features/notifications/policy.ts";
+import {
+  channelTo,
+  goesBothWays,
+  identityOf,
+  MESSAGE_TRIES,
+  nextTry,
+} from "#features/notifications/policy.ts";
 import { wordsOf } from "#features/notifications/queries.ts";
 import { notificationKinds } from "#features/notifications/types.ts";
 
@@ -56,6 +62,14 @@ describe("how somebody is told", () => {
   });
 });
 
+test("the result of a wave goes to mailbox and phone of whoever has both, other news to one of them", () => {
+  const both = { email: "sari@contoh.test", isEmailBroken: false, phone: "+6281234567890" };
+  expect(goesBothWays(both, "recipientDetermined")).toBe(true);
+  expect(goesBothWays(both, "entryNotSelected")).toBe(true);
+  expect(goesBothWays(both, "balanceOpened")).toBe(false);
+  expect(goesBothWays({ ...both, phone: null }, "recipientDetermined")).toBe(false);
+});
+
 const everything = {
   kind: "email",
   status: "verified",
@@ -74,6 +88,7 @@ const everything = {
   purpose: "survey",
   institution: "Bank Simulasi",
   tail: "1234",
+  outcome: "upheld",
 };
 
 describe("every kind has its words in both languages, with nothing left to fill in", () => {

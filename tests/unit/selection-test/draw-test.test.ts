@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawTest, streamOf } from "#features/selection-test/policy/draw-test.ts";
+import { areAlike, drawTest, streamOf } from "#features/selection-test/policy/draw-test.ts";
 import type { BankItem, TestItemKind } from "#features/selection-test/types.ts";
 
 const blueprint = { numeracy: 7, ordering: 4, reading: 3, motivation: 4 };
 
+/** Items of a kind: every second one looks like the one before it, every fourth shares its text with the one before. */
 function itemsOf(kind: TestItemKind, count: number): BankItem[] {
   return Array.from({ length: count }, (_, index) => {
     const code = `${kind}-${String(index).padStart(3, "0")}`;
@@ -17,33 +18,69 @@ function itemsOf(kind: TestItemKind, count: number): BankItem[] {
       kind,
       options: isStatement ? 5 : 4,
       pairCode: isStatement ? opposite : null,
+      family: isStatement || index % 3 > 0 ? `${kind} family ${index >> 1}` : null,
+      passage: kind === "reading" ? `text ${index >> 2}` : null,
+      image: kind === "numeracy" && index % 5 === 0 ? `picture ${index % 3}` : null,
     };
   });
 }
 
 const bank = [
-  ...itemsOf("numeracy", 20),
-  ...itemsOf("ordering", 10),
-  ...itemsOf("reading", 9),
-  ...itemsOf("motivation", 10),
+  ...itemsOf("numeracy", 40),
+  ...itemsOf("ordering", 20),
+  ...itemsOf("reading", 24),
+  ...itemsOf("motivation", 20),
 ];
 const byId = new Map(bank.map((item) => [item.id, item]));
 const chanceOf = (seed: string) => streamOf((text) => createHmac("sha256", seed).update(text).digest());
-const draw = (seed: string, items: readonly BankItem[] = bank) => drawTest(chanceOf(seed), items, blueprint);
+const draw = (seed: string, seat = 0, items: readonly BankItem[] = bank) =>
+  drawTest(chanceOf(seed), { bank: items, blueprint, seat });
+const itemsIn = (test: ReturnType<typeof draw>) => test.flatMap(({ itemId }) => byId.get(itemId) ?? []);
+const anySeed = fc.string({ minLength: 1 });
+const anySeat = fc.nat(1_000_000);
 
 describe("a person's test", () => {
-  it("has 7 numeracy, 4 ordering, 3 reading and 4 motivation items, kind by kind", () => {
+  it("has 7 numeracy, 4 ordering, 3 reading and 4 motivation items, each kind in one piece", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (seed) => {
-        const kinds = draw(seed).map(({ itemId }) => byId.get(itemId)?.kind);
-        expect(kinds).toEqual([
-          ...Array(7).fill("numeracy"),
-          ...Array(4).fill("ordering"),
-          ...Array(3).fill("reading"),
-          ...Array(4).fill("motivation"),
+      fc.property(anySeed, anySeat, (seed, seat) => {
+        const kinds = itemsIn(draw(seed, seat)).map(({ kind }) => kind);
+        const pieces = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+        expect(pieces.toSorted()).toEqual(["motivation", "numeracy", "ordering", "reading"]);
+        const count = (kind: TestItemKind) => kinds.filter((each) => each === kind).length;
+        expect([count("numeracy"), count("ordering"), count("reading"), count("motivation")]).toEqual([
+          7, 4, 3, 4,
         ]);
       }),
     );
+  });
+
+  it("has one knowledge item of a family of look-alikes", () => {
+    fc.assert(
+      fc.property(anySeed, anySeat, (seed, seat) => {
+        const families = itemsIn(draw(seed, seat)).flatMap(({ kind, family, code }) =>
+          kind === "motivation" ? [] : (family ?? code),
+        );
+        expect(new Set(families).size).toBe(families.length);
+      }),
+    );
+  });
+
+  it("never has two next to each other that are alike: family, opposite pair, text or picture", () => {
+    fc.assert(
+      fc.property(anySeed, anySeat, (seed, seat) => {
+        const items = itemsIn(draw(seed, seat));
+        for (const [index, item] of items.entries()) {
+          const before = items[index - 1];
+          if (before) expect(areAlike(before, item), `${before.code} before ${item.code}`).toBe(false);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("is made of look-alikes rather than not at all when the families are used up", () => {
+    const one = bank.map((item) => (item.kind === "ordering" ? { ...item, family: "the only one" } : item));
+    expect(draw("seed", 0, one)).toHaveLength(18);
   });
 
   it("asks no item twice", () => {
@@ -87,7 +124,7 @@ describe("a person's test", () => {
         fc.string({ minLength: 1 }),
         fc.shuffledSubarray(bank, { minLength: bank.length }),
         (seed, shuffled) => {
-          expect(draw(seed, shuffled)).toEqual(draw(seed));
+          expect(draw(seed, 3, shuffled)).toEqual(draw(seed, 3));
         },
       ),
     );
@@ -102,8 +139,35 @@ describe("a person's test", () => {
     expect(() =>
       draw(
         "seed",
+        0,
         bank.filter(({ kind }) => kind !== "reading"),
       ),
     ).toThrow("reading");
+  });
+});
+
+describe("two people who sit down together", () => {
+  const SEEDS = 1_000;
+  const tests = Array.from({ length: SEEDS }, (_, seat) => draw(`seat ${seat}`, seat));
+  const sharedPlaces = (apart: number) =>
+    tests
+      .slice(apart)
+      .map((test, index) => test.filter(({ itemId }, at) => itemId === tests[index]?.[at]?.itemId).length);
+
+  it("and start one after the other never have the same question at the same number", () => {
+    expect(Math.max(...sharedPlaces(1))).toBe(0);
+  });
+
+  it("and start with somebody in between rarely do, and never begin alike more often than chance lets them", () => {
+    const shared = sharedPlaces(2);
+    expect(Math.max(...shared)).toBeLessThan(9);
+    expect(shared.reduce((sum, count) => sum + count, 0) / shared.length).toBeLessThan(1);
+    const sameStart = tests.slice(2).filter((test, index) => test[0]?.itemId === tests[index]?.[0]?.itemId);
+    expect(sameStart.length / SEEDS).toBeLessThan(0.1);
+  });
+
+  it("never have the whole test in the same order", () => {
+    const orders = tests.map((test) => test.map(({ itemId }) => itemId).join());
+    expect(new Set(orders).size).toBe(SEEDS);
   });
 });

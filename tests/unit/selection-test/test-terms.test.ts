@@ -4,7 +4,9 @@ import {
   decideGrant,
   decideStart,
   endOfTest,
+  isDisability,
   optionAt,
+  timeOfTest,
 } from "#features/selection-test/policy/test-terms.ts";
 import type { TestAttempt, TestAttemptId } from "#features/selection-test/types.ts";
 import { addSeconds } from "#kernel/calendar.ts";
@@ -15,9 +17,11 @@ const running: TestAttempt = {
   id: "attempt" as TestAttemptId,
   participantId: "person" as ParticipantId,
   startedAt: start,
-  endsAt: endOfTest(start, 25),
+  endsAt: endOfTest(start, { minutes: 25, extraMinutes: 0 }),
   submittedAt: null,
   passed: null,
+  schemeCode: "A",
+  gatePercent: 40,
 };
 const handedIn = { ...running, submittedAt: addSeconds(start, 60), passed: false };
 const lastSecond = addSeconds(start, 25 * 60 - 1);
@@ -60,11 +64,33 @@ describe("answering", () => {
 
 describe("another attempt", () => {
   it.each([
-    ["is granted after a test that was not passed", handedIn, true],
-    ["is not granted after one that was passed", { ...handedIn, passed: true }, false],
-    ["is not granted while a test runs", running, false],
-    ["is not granted to a person without a test", null, false],
-  ])("%s", (_, attempt, granted) => {
-    expect(decideGrant(attempt).ok).toBe(granted);
+    ["is granted after a test that was not passed", handedIn, false, true],
+    ["is not granted after one that was passed", { ...handedIn, passed: true }, false, false],
+    [
+      "is granted after one that was passed but judged to need another",
+      { ...handedIn, passed: true },
+      true,
+      true,
+    ],
+    ["is not granted while a test runs", running, true, false],
+    ["is not granted to a person without a test", null, false, false],
+  ])("%s", (_, attempt, isAnotherRequired, granted) => {
+    expect(decideGrant(attempt, isAnotherRequired).ok).toBe(granted);
+  });
+});
+
+describe("the time of a test", () => {
+  it.each([
+    ["25 minutes for most people", 25, 50, null, 0],
+    ["no more for whom 'none' is recorded", 25, 50, "none", 0],
+    ["13 minutes more, rounded up, for whom a disability is recorded", 25, 50, "visual", 13],
+    ["what another scheme says", 40, 25, "hearing", 10],
+    ["nothing more where a scheme gives nothing", 25, 0, "physical", 0],
+  ])("is %s", (_, minutes, extraPercent, recorded, extraMinutes) => {
+    expect(timeOfTest({ minutes, extraPercent }, isDisability(recorded))).toEqual({ minutes, extraMinutes });
+  });
+
+  it("ends after both", () => {
+    expect(endOfTest(start, { minutes: 25, extraMinutes: 13 })).toEqual(addSeconds(start, 38 * 60));
   });
 });

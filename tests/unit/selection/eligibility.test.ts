@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { decideEligibility, priorityOf } from "#features/selection/policy/eligibility.ts";
-import { decideDraw, decidePublication, decreeNumberOf } from "#features/selection/policy/selection-steps.ts";
 import type { Day } from "#kernel/calendar.ts";
 
 const closing = "2026-12-01" as Day;
 const schemeA = { minimumAge: 18, maximumAge: null, excludesOtherAid: true, recipientsPerFamilyCard: 2 };
 const schemeB = { ...schemeA, maximumAge: 64, excludesOtherAid: false };
 const person = {
-  familyCard: "card",
+  hasFamilyCard: true,
+  laidOff: false,
+  excluded: false,
   birth: "2000-05-17" as Day,
   verified: true,
   recipient: false,
@@ -21,8 +22,9 @@ const person = {
 describe("eligibility", () => {
   it.each<[string, Partial<typeof person>, typeof schemeA | typeof schemeB, string]>([
     ["a grown person without anything against them", {}, schemeA, "yes"],
+    ["whom an administrator took out", { excluded: true, verified: false }, schemeA, "entry-excluded"],
     ["whose data did not agree", { verified: false }, schemeA, "entry-data-mismatch"],
-    ["without a family card on record", { familyCard: "" }, schemeA, "entry-data-mismatch"],
+    ["without a family card on record", { hasFamilyCard: false }, schemeA, "entry-data-mismatch"],
     ["who is a recipient already", { recipient: true }, schemeA, "entry-already-recipient"],
     ["who is on the blacklist", { blacklisted: true }, schemeA, "entry-blacklisted"],
     ["of an excluded occupation", { excludedOccupation: true }, schemeA, "entry-excluded-occupation"],
@@ -43,33 +45,5 @@ describe("eligibility", () => {
 
   it("puts laid-off workers first", () => {
     expect([priorityOf({ laidOff: true }), priorityOf({ laidOff: false })]).toEqual([0, 1]);
-  });
-});
-
-describe("the steps of a selection", () => {
-  it.each([
-    ["scheduled", null, "selection-wave-not-closed"],
-    ["open", null, "selection-wave-not-closed"],
-    ["closed", null, "yes"],
-    ["closed", 6, "selection-another-unpublished"],
-    ["drawn", null, "selection-already-drawn"],
-    ["published", null, "selection-already-drawn"],
-  ] as const)("a wave that is %s, with %s unpublished, is drawn: %s", (status, unpublished, expected) => {
-    const decision = decideDraw(status, unpublished);
-    expect(decision.ok ? "yes" : decision.refusal.code).toBe(expected);
-  });
-
-  it.each([
-    ["closed", "selection-wave-not-drawn"],
-    ["drawn", "publish"],
-    ["published", "nothing-to-do"],
-  ] as const)("a wave that is %s is published: %s", (status, expected) => {
-    const decision = decidePublication(status);
-    expect(decision.ok ? decision.value : decision.refusal.code).toBe(expected);
-  });
-
-  it("numbers the decree by the year in WIB", () => {
-    expect(decreeNumberOf(7, new Date("2026-12-31T16:59:59Z"))).toBe("SK-SIM/7/2026");
-    expect(decreeNumberOf(7, new Date("2026-12-31T17:00:00Z"))).toBe("SK-SIM/7/2027");
   });
 });

@@ -1,10 +1,10 @@
 import { findFirstPurchaseDeadline } from "#features/balance/queries.ts";
+import { findWaveState } from "#features/determination/queries.ts";
+import type { WaveState } from "#features/determination/types.ts";
 import { findPayoutAccount } from "#features/incentives/queries.ts";
 import { findPurchases } from "#features/purchase/queries.ts";
 import { findRegistrationStep } from "#features/registration/queries.ts";
 import { findCourseToReview } from "#features/reviews/queries.ts";
-import { findWaveState } from "#features/selection/queries.ts";
-import type { WaveState } from "#features/selection/types.ts";
 import { findTestResult } from "#features/selection-test/queries.ts";
 import { findRounds } from "#features/surveys/queries.ts";
 import { findVerification } from "#features/verification/queries.ts";

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
-import { NotSelectedNotice } from "#features/selection/components/not-selected-notice.tsx";
-import { WaveStateCard } from "#features/selection/components/wave-state-card.tsx";
-import { findWaveState } from "#features/selection/queries.ts";
+import { NotSelectedNotice } from "#features/determination/components/not-selected-notice.tsx";
+import { WaveStateCard } from "#features/determination/components/wave-state-card.tsx";
+import { findWaveState } from "#features/determination/queries.ts";
 import { hasPassedTest } from "#features/selection-test/queries.ts";
 import { isVerified } from "#features/verification/queries.ts";
 import { JoinForm } from "#features/waves/components/join-form.tsx";
 import { MissingCard } from "#features/waves/components/missing-card.tsx";
 import { NoWaveCard } from "#features/waves/components/no-wave-card.tsx";
+import { SelectionInWords } from "#features/waves/components/selection-in-words.tsx";
 import { WaveHistory } from "#features/waves/components/wave-history.tsx";
 import { findCurrentWave, findEntries, isBlacklisted } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
@@ -47,6 +48,7 @@ export default async function WavesPage({ searchParams }: Props) {
           <WaveStateCard state={state} label={t("label")} />
         )}
         <WaveHistory entries={entries} />
+        <SelectionInWords />
       </div>
     </ParticipantFrame>
   );
@@ -63,6 +65,6 @@ async function NextWave({ participantId }: { readonly participantId: Participant
   if (blacklisted) return <MissingCard missing="blacklisted" />;
   if (!verified) return <MissingCard missing="verification" />;
   if (!passed) return <MissingCard missing="test" />;
-  if (wave?.status === "open") return <JoinForm wave={wave} commandKey={newCommandKey()} />;
+  if (wave?.isOpen) return <JoinForm wave={wave} commandKey={newCommandKey()} />;
   return <NoWaveCard planned={wave} />;
 }

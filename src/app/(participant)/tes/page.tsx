@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
+import { EarlierAttempts } from "#features/selection-test/components/earlier-attempts.tsx";
 import { ResultView } from "#features/selection-test/components/result-view.tsx";
 import { StartTestForm } from "#features/selection-test/components/start-test-form.tsx";
 import { TestExplanation } from "#features/selection-test/components/test-explanation.tsx";
-import { findRulesOfTest, findRunningTest, findTestResult } from "#features/selection-test/queries.ts";
+import { TimeGivenBack } from "#features/selection-test/components/time-given-back.tsx";
+import { findAttemptsOf } from "#features/selection-test/queries/attempts.ts";
+import {
+  findRulesOfTest,
+  findRunningTest,
+  findTestResult,
+  findTimeOfTest,
+} from "#features/selection-test/queries.ts";
 import type { RunningTest } from "#features/selection-test/types.ts";
 import { isVerified } from "#features/verification/queries.ts";
 import { formatMoment } from "#i18n/format.ts";
@@ -31,6 +39,7 @@ export default async function TestPage() {
     return (
       <ParticipantFrame>
         <ResultView result={result} />
+        <EarlierAttempts attempts={await findAttemptsOf(participantId)} />
       </ParticipantFrame>
     );
   }
@@ -43,9 +52,10 @@ export default async function TestPage() {
     <ParticipantFrame>
       <div className="grid gap-6">
         <PageHeader title={t("title")} lead={t("lead")} />
+        {running ? <TimeGivenBack seconds={running.givenBackSeconds} /> : null}
         {running ? <GoOn running={running} /> : null}
         {running || verified ? null : <NotYet />}
-        <TestExplanation rules={rules} />
+        <TestExplanation rules={rules} time={await findTimeOfTest(participantId, rules)} />
         {!running && verified ? <StartTestForm commandKey={newCommandKey()} /> : null}
       </div>
     </ParticipantFrame>

@@ -1,5 +1,5 @@
 import { system } from "#authorization/actor.ts";
-import { findDetermination } from "#features/selection/queries.ts";
+import { findDetermination } from "#features/determination/queries.ts";
 import { findSchemeOfWave } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { digits } from "#kernel/random.ts";

@@ -5,7 +5,7 @@ import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { log } from "#platform/telemetry/log.ts";
 import { letterBounced } from "../events.ts";
-import { channelTo, MESSAGE_TRIES, nextTry } from "../policy.ts";
+import { channelTo, goesBothWays, MESSAGE_TRIES, nextTry } from "../policy.ts";
 import { settleEmail, takeDueEmails } from "../repository.ts";
 import type { DueEmail } from "../types.ts";
 import { deliverLetter, deliverShortMessage, type MessageOutcome } from "./deliver-message.ts";
@@ -53,6 +53,11 @@ async function deliver(
   const channel = addressee ? channelTo(addressee, message.kind) : null;
   if (!addressee || !channel) return { channel: "none", outcome: "left" };
   if (silent.has(channel)) return { channel, outcome: "put off" };
+  if (channel === "email" && goesBothWays(addressee, message.kind)) {
+    // The gateway knows a message by its reference: when the letter is tried again, the phone gets nothing twice.
+    const short = await deliverShortMessage(message, addressee);
+    if (short.outcome === "unknown") return short;
+  }
   return channel === "email" ? deliverLetter(message, addressee) : deliverShortMessage(message, addressee);
 }
 

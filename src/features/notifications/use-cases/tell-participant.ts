@@ -54,6 +54,13 @@ export async function tellEntryNotSelectedReaction(
   await notifyOnce(payload, { kind: "entryNotSelected", parameters, href: "/gelombang" });
 }
 
+export async function tellObjectionAnsweredReaction(
+  payload: Told & { readonly outcome: "upheld" | "rejected" },
+): Promise<void> {
+  const parameters = { outcome: payload.outcome };
+  await notifyOnce(payload, { kind: "objectionAnswered", parameters, href: "/gelombang/keberatan" });
+}
+
 export async function tellBalanceOpenedReaction(payload: Told & { readonly until: string }): Promise<void> {
   const parameters = { until: payload.until };
   await notifyOnce(payload, { kind: "balanceOpened", parameters, href: "/saldo" });

@@ -15,7 +15,7 @@ export async function findErasureFacts(
   });
   const determined = await db.determination.count({ where: { participantId } });
   const waiting = await db.waveEntry.findFirst({
-    where: { participantId, wave: { status: { not: "published" } } },
+    where: { participantId, wave: { status: { notIn: ["published", "archived"] } } },
     select: { wave: { select: { number: true } } },
   });
   return {

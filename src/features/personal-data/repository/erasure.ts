@@ -51,6 +51,7 @@ export async function eraseAccount(tx: Transaction, id: ParticipantId): Promise<
   await tx.testAnswer.deleteMany({ where: { attempt: { participantId: id } } });
   await tx.testAttempt.deleteMany({ where: { participantId: id } });
   await tx.notification.deleteMany({ where: { participantId: id } });
+  await tx.waveObjection.updateMany({ where: { participantId: id }, data: { text: NOBODY } });
   await tx.assistedRegistration.updateMany({
     where: { participantId: id, witnessNameCipher: { not: null } },
     data: { witnessNameCipher: encryptField(NOBODY) },

@@ -14,7 +14,7 @@ export async function findUnsentRegistrations(
     WHERE r.step <> 'submitted' AND r.updated_at < ${before}
       AND NOT EXISTS (SELECT 1 FROM determination d WHERE d.participant_id = r.participant_id)
       AND NOT EXISTS (SELECT 1 FROM wave_entry e JOIN wave w ON w.id = e.wave_id
-                      WHERE e.participant_id = r.participant_id AND w.status <> 'published')
+                      WHERE e.participant_id = r.participant_id AND w.status NOT IN ('published', 'archived'))
     ORDER BY r.updated_at LIMIT ${limit} FOR UPDATE OF r SKIP LOCKED`;
 }
 

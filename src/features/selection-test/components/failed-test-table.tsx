@@ -17,7 +17,14 @@ export async function FailedTestTable({ rows }: { readonly rows: readonly Failed
       columns={[
         {
           header: t("person"),
-          cell: (row) => <code className="break-all">{row.participantId}</code>,
+          cell: (row) => (
+            <a
+              href={`/admin/tes/peserta/${row.participantId}`}
+              className="link inline-flex min-h-11 items-center"
+            >
+              <code className="break-all">{row.participantId}</code>
+            </a>
+          ),
           rowHeader: true,
         },
         { header: t("finished"), cell: (row) => formatShort(row.submittedAt, locale) },

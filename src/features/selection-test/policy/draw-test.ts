@@ -1,33 +1,69 @@
 import { type Chance, shuffled } from "#kernel/random.ts";
 import type { BankItem, DrawnQuestion, TestBlueprint, TestItemKind } from "../types.ts";
 
-/** Questions of one kind stand together, in this order. */
-const ORDER: readonly TestItemKind[] = ["numeracy", "ordering", "reading", "motivation"];
+/**
+ * The orders of the kinds, by turns. Whoever starts right after somebody has the other turn: with the programme's
+ * blueprint no place of the one test holds the kind that the same place of the other holds, so two people who sit down
+ * together never have the same question in front of them at the same number.
+ */
+const TURNS: readonly (readonly (readonly TestItemKind[])[])[] = [
+  [
+    ["numeracy", "ordering", "reading", "motivation"],
+    ["numeracy", "reading", "ordering", "motivation"],
+    ["numeracy", "ordering", "motivation", "reading"],
+  ],
+  [
+    ["ordering", "reading", "motivation", "numeracy"],
+    ["reading", "ordering", "motivation", "numeracy"],
+  ],
+];
+
+/** Orders of one kind's questions that are tried before two that are alike stand next to each other. */
+const TRIES = 200;
+
+type Conditions = {
+  readonly bank: readonly BankItem[];
+  readonly blueprint: TestBlueprint;
+  /** The number of this start; two starts in a row differ by one. */
+  readonly seat: number;
+};
 
 /**
- * Draws one person's test (programme rules, section 4): so many items of each kind, options of knowledge items shuffled.
- * Motivation statements come in whole opposite pairs and keep their scale. The same chance gives the same test.
+ * Draws one person's test (programme rules, section 4): so many items of each kind, no two look-alikes,
+ * options of knowledge items shuffled. Motivation statements come in whole opposite pairs and keep their scale. No two
+ * that are alike stand next to each other. The same chance, bank and seat give the same test.
  */
-export function drawTest(
-  chance: Chance,
-  bank: readonly BankItem[],
-  blueprint: TestBlueprint,
-): DrawnQuestion[] {
+export function drawTest(chance: Chance, { bank, blueprint, seat }: Conditions): DrawnQuestion[] {
   const inOrder = bank.toSorted((one, other) => (one.code < other.code ? -1 : 1));
-  const drawn = ORDER.flatMap((kind) => {
+  const drawn: BankItem[] = [];
+  for (const kind of orderOfKinds(chance, seat)) {
     const items = inOrder.filter((item) => item.kind === kind);
     const chosen =
       kind === "motivation"
         ? drawPairs(chance, items, blueprint[kind])
-        : shuffled(chance, items).slice(0, blueprint[kind]);
+        : drawFamilies(chance, items, blueprint[kind]);
     if (chosen.length < blueprint[kind]) throw new Error(`the bank has too few items of ${kind}`);
-    return chosen;
-  });
+    drawn.push(...apart(chance, chosen, drawn.at(-1)));
+  }
   return drawn.map((item, index) => ({
     position: index + 1,
     itemId: item.id,
     optionOrder: orderOfOptions(chance, item),
   }));
+}
+
+function orderOfKinds(chance: Chance, seat: number): readonly TestItemKind[] {
+  return shuffled(chance, TURNS[seat % TURNS.length] ?? []).at(0) ?? [];
+}
+
+/** No two that are alike; a second one only when all others are used up. */
+function drawFamilies(chance: Chance, items: readonly BankItem[], count: number): BankItem[] {
+  const first: BankItem[] = [];
+  const lookAlikes: BankItem[] = [];
+  for (const item of shuffled(chance, items)) {
+    (first.some((other) => areAlike(other, item)) ? lookAlikes : first).push(item);
+  }
+  return [...first, ...lookAlikes].slice(0, count);
 }
 
 function drawPairs(chance: Chance, items: readonly BankItem[], count: number): BankItem[] {
@@ -42,7 +78,37 @@ function drawPairs(chance: Chance, items: readonly BankItem[], count: number): B
     chance,
     items.filter((item) => !chosen.includes(item)),
   ).slice(0, count - chosen.length);
-  return shuffled(chance, [...chosen, ...single]);
+  return [...chosen, ...single];
+}
+
+/** A shuffled order without two alike next to each other, also not with what stands before; any when there is none. */
+function apart(chance: Chance, items: readonly BankItem[], before: BankItem | undefined): BankItem[] {
+  let order = shuffled(chance, items);
+  for (let tries = 1; tries < TRIES && hasNeighbours(order, before); tries += 1) {
+    order = shuffled(chance, items);
+  }
+  return order;
+}
+
+function hasNeighbours(order: readonly BankItem[], before: BankItem | undefined): boolean {
+  return order.some((item, index) => {
+    const last = index === 0 ? before : order[index - 1];
+    return last !== undefined && areAlike(last, item);
+  });
+}
+
+/** Whether seeing one helps or confuses with the other: look-alikes, opposites, the same text or picture. */
+export function areAlike(one: BankItem, other: BankItem): boolean {
+  return (
+    familyOf(one) === familyOf(other) ||
+    one.pairCode === other.code ||
+    (one.passage !== null && one.passage === other.passage) ||
+    (one.image !== null && one.image === other.image)
+  );
+}
+
+function familyOf({ family, code }: BankItem): string {
+  return family ?? code;
 }
 
 function orderOfOptions(chance: Chance, item: BankItem): number[] {

@@ -1,11 +1,27 @@
 import { addSeconds } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { TestRefusal } from "../refusals.ts";
-import type { TestAttempt } from "../types.ts";
+import type { TestAttempt, TestRules, TestTime } from "../types.ts";
+
+/**
+ * How long a test lasts: the scheme's minutes, and more of them, rounded up to whole ones, for whom a disability is
+ * recorded. Nobody has to ask for it.
+ */
+export function timeOfTest(
+  { minutes, extraPercent }: Pick<TestRules, "minutes" | "extraPercent">,
+  hasDisability: boolean,
+): TestTime {
+  return { minutes, extraMinutes: hasDisability ? Math.ceil((minutes * extraPercent) / 100) : 0 };
+}
+
+/** Whether what a registration says of disability stands for extra time. */
+export function isDisability(recorded: string | null): boolean {
+  return recorded !== null && recorded !== "none";
+}
 
 /** The moment at which a test that starts now hands itself in. */
-export function endOfTest(start: Date, minutes: number): Date {
-  return addSeconds(start, minutes * 60);
+export function endOfTest(start: Date, { minutes, extraMinutes }: TestTime): Date {
+  return addSeconds(start, (minutes + extraMinutes) * 60);
 }
 
 /** Whether the time of a test is over: the last second no longer counts. */
@@ -41,9 +57,12 @@ export function optionAt(optionOrder: readonly number[], place: number): Result<
   return index === undefined ? refuse({ code: "test-choice-unknown" }) : ok(index);
 }
 
-/** Another attempt is for those who have finished one without passing. */
-export function decideGrant(attempt: TestAttempt | null): Result<TestAttempt, TestRefusal> {
-  return attempt?.submittedAt && attempt.passed === false
+/** Another attempt is for those who have finished one without passing, or whose attempt was judged to need another. */
+export function decideGrant(
+  attempt: TestAttempt | null,
+  isAnotherRequired: boolean,
+): Result<TestAttempt, TestRefusal> {
+  return attempt?.submittedAt && (attempt.passed === false || isAnotherRequired)
     ? ok(attempt)
     : refuse({ code: "test-another-not-needed" });
 }

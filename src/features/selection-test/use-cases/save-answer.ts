@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decideAnswer, optionAt } from "../policy/test-terms.ts";
 import type { TestRefusal } from "../refusals.ts";
-import { countQuestions, findAttempt, findOptionOrder, lockTestOf, saveChoice } from "../repository.ts";
+import { countQuestions, findOptionOrder, lockAttempt, saveChoice } from "../repository.ts";
 
 type Input = {
   readonly position: number;
@@ -17,8 +17,7 @@ export async function saveAnswer(
   work: Work<ParticipantActor>,
   { position, choice, go }: Input,
 ): Promise<Result<{ next: number | null }, TestRefusal>> {
-  await lockTestOf(work.tx, work.actor.participantId);
-  const decision = decideAnswer(await findAttempt(work.tx, work.actor.participantId), work.now);
+  const decision = decideAnswer(await lockAttempt(work.tx, work.actor.participantId), work.now);
   if (!decision.ok) return decision;
   const attemptId = decision.value.id;
   const optionOrder = await findOptionOrder(work.tx, attemptId, position);

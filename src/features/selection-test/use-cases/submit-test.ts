@@ -5,13 +5,12 @@ import { testSubmitted } from "../events.ts";
 import { judgeTest } from "../policy/score-test.ts";
 import { decideAnswer } from "../policy/test-terms.ts";
 import type { TestRefusal } from "../refusals.ts";
-import { findAnswersToScore, findAttempt, lockTestOf, markSubmitted } from "../repository.ts";
+import { findAnswersToScore, findTestRules, lockAttempt, markSubmitted } from "../repository.ts";
 import type { TestAttempt } from "../types.ts";
 
 /** Hands the test in before its time is over. Handing it in again changes nothing. */
 export async function submitTest(work: Work<ParticipantActor>): Promise<Result<null, TestRefusal>> {
-  await lockTestOf(work.tx, work.actor.participantId);
-  const attempt = await findAttempt(work.tx, work.actor.participantId);
+  const attempt = await lockAttempt(work.tx, work.actor.participantId);
   if (attempt?.submittedAt) return ok(null);
   const decision = decideAnswer(attempt, work.now);
   if (!decision.ok) return decision;
@@ -19,15 +18,16 @@ export async function submitTest(work: Work<ParticipantActor>): Promise<Result<n
   return ok(null);
 }
 
-/** Scores an attempt, keeps the score and tells the later stages. */
+/** Scores an attempt by the gate that it was started under, keeps the score and tells the later stages. */
 export async function handIn(
   work: Work<Actor>,
   attempt: TestAttempt,
   by: "participant" | "deadline",
 ): Promise<void> {
-  const { answers, gatePercent } = await findAnswersToScore(work.tx, attempt.id);
-  const verdict = judgeTest(answers, gatePercent);
+  const gatePercent = attempt.gatePercent ?? (await findTestRules(work.tx, attempt.schemeCode)).gatePercent;
+  const verdict = judgeTest(await findAnswersToScore(work.tx, attempt.id), gatePercent);
   const at = by === "deadline" ? attempt.endsAt : work.now;
   if (!(await markSubmitted(work.tx, attempt.id, { at, by, verdict }))) return;
-  await work.publish(testSubmitted({ participantId: attempt.participantId, passed: verdict.passed }));
+  const { id: attemptId, participantId } = attempt;
+  await work.publish(testSubmitted({ attemptId, participantId, passed: verdict.passed }));
 }

@@ -1,23 +1,19 @@
 import { ageOn, type Day } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { EntryRefusal } from "../refusals.ts";
-import type { Applicant, DrawOutcome, EligibilityRules } from "../types.ts";
-
-type EligibilityFacts = Omit<
-  Applicant,
-  "participantId" | "gender" | "provinceCode" | "laidOff" | "status" | "reason"
->;
+import type { EligibilityFacts, EligibilityRules } from "../types.ts";
 
 /**
  * Whether a person may be drawn (programme rules, sections 2 and 5). The age is that of the day on which the wave
- * closes. One reason is given: the first of this order.
+ * closes. One reason is given: the first of this order. The freeze says the same in SQL for a whole wave at once.
  */
 export function decideEligibility(
   person: EligibilityFacts,
   rules: EligibilityRules,
   closingDay: Day,
 ): Result<void, EntryRefusal> {
-  if (!person.verified || !person.birth || person.familyCard === "")
+  if (person.excluded) return refuse({ code: "entry-excluded" });
+  if (!person.verified || !person.birth || !person.hasFamilyCard)
     return refuse({ code: "entry-data-mismatch" });
   if (person.recipient) return refuse({ code: "entry-already-recipient" });
   if (person.blacklisted) return refuse({ code: "entry-blacklisted" });
@@ -33,12 +29,6 @@ export function decideEligibility(
 }
 
 /** Laid-off workers go first (programme rules, sections 3 and 5). */
-export function priorityOf(person: Pick<Applicant, "laidOff">): number {
+export function priorityOf(person: Pick<EligibilityFacts, "laidOff">): number {
   return person.laidOff ? 0 : 1;
 }
-
-/** The reason that is kept with the entry of a candidate who was drawn but not selected. */
-export const reasonOf: Readonly<Record<Exclude<DrawOutcome, "selected">, EntryRefusal["code"]>> = {
-  family_card_full: "entry-family-card-full",
-  quota_full: "entry-quota-full",
-};

@@ -6,9 +6,11 @@ import { NextStepCard } from "#ui/patterns/next-step-card.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { CheckboxField } from "#ui/primitives/checkbox-field.tsx";
+import { Disclosure } from "#ui/primitives/disclosure.tsx";
 import { SummaryList } from "#ui/primitives/summary-list.tsx";
 import { joinWaveAction } from "../actions.ts";
 import type { Wave } from "../types.ts";
+import { WaveQuotas } from "./wave-quotas.tsx";
 
 /** The open wave with its dates and places, and the form to join it. */
 export async function JoinForm({ wave, commandKey }: { readonly wave: Wave; readonly commandKey: string }) {
@@ -34,8 +36,12 @@ export async function JoinForm({ wave, commandKey }: { readonly wave: Wave; read
               label: t("open.quota"),
               value: t("open.quotaValue", { quota: formatNumber(wave.quota, locale) }),
             },
+            ...(wave.kind === "recovery" ? [{ label: t("open.kind"), value: t("open.kindRecovery") }] : []),
           ]}
         />
+        <Disclosure summary={t("quotas.heading")}>
+          <WaveQuotas wave={wave} />
+        </Disclosure>
         <ActionForm action={joinWaveAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
           <input type="hidden" name="waveId" value={wave.id} />
           <CheckboxField name="consent" label={t("open.consent")} required />

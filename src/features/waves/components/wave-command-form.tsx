@@ -11,10 +11,19 @@ type WaveCommandFormProps = {
   readonly commandKey: string;
   readonly text: ReactNode;
   readonly submit: string;
+  /** A step that can be taken back asks for no box and does not stand out. */
+  readonly canBeTakenBack?: boolean;
 };
 
 /** One step of a wave's life, with the box that says that it cannot be taken back. */
-export async function WaveCommandForm({ action, waveId, commandKey, text, submit }: WaveCommandFormProps) {
+export async function WaveCommandForm({
+  action,
+  waveId,
+  commandKey,
+  text,
+  submit,
+  canBeTakenBack = false,
+}: WaveCommandFormProps) {
   const t = await getTranslations("waves.admin");
   const shell = await getTranslations("shell.form");
   return (
@@ -28,9 +37,11 @@ export async function WaveCommandForm({ action, waveId, commandKey, text, submit
     >
       <input type="hidden" name="waveId" value={waveId} />
       <p>{text}</p>
-      <CheckboxField name="confirmed" label={t("confirm")} required />
+      {canBeTakenBack ? null : <CheckboxField name="confirmed" label={t("confirm")} required />}
       <div>
-        <SubmitButton busyText={t("busy")}>{submit}</SubmitButton>
+        <SubmitButton busyText={t("busy")} variant={canBeTakenBack ? "secondary" : "primary"}>
+          {submit}
+        </SubmitButton>
       </div>
     </ActionForm>
   );

@@ -1,20 +1,33 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import { agreeByTwo } from "#platform/approval/agree.ts";
+import type { ApprovalRefusal } from "#platform/approval/rules.ts";
 import type { Work } from "#platform/db/work.ts";
-import { decideMove } from "../policy.ts";
+import { decideClosing } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
-import { lockWave, moveWave } from "../repository.ts";
+import { barTurnstile, endWave, lockWave } from "../repository.ts";
 
-/** An operator closes an open wave before its time; from here on nobody joins. */
+/**
+ * Closes an open wave before its time: one operator proposes it, and when another one does the same, the wave closes and
+ * nobody joins any more.
+ */
 export async function closeWave(
   work: Work<StaffActor>,
   { waveId }: { readonly waveId: string },
-): Promise<Result<{ waveId: string }, WaveRefusal>> {
+): Promise<Result<{ waveId: string }, WaveRefusal | ApprovalRefusal>> {
+  await barTurnstile(work.tx, waveId);
   const wave = await lockWave(work.tx, waveId);
   if (!wave) return refuse({ code: "wave-unknown" });
-  const decision = decideMove(wave, "closed");
+  const decision = decideClosing(wave, work.now);
   if (!decision.ok) return decision;
-  await moveWave(work.tx, wave.id, "closed", work.now);
-  await work.record({ action: "wave-closed", subject: `wave:${wave.id}`, details: { number: wave.number } });
+  const agreement = await agreeByTwo(work, { subject: `wave:${wave.id}`, step: "close" });
+  if (!agreement.ok) return agreement;
+  if (agreement.value === "proposed") return ok({ waveId });
+  await endWave(work.tx, wave.id, work.now);
+  await work.record({
+    action: "wave-closed",
+    subject: `wave:${wave.id}`,
+    details: { number: wave.number, byItsTime: false },
+  });
   return ok({ waveId });
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
+import { EarlierAttempts } from "#features/selection-test/components/earlier-attempts.tsx";
 import { ResultView } from "#features/selection-test/components/result-view.tsx";
+import { findAttemptsOf } from "#features/selection-test/queries/attempts.ts";
 import { findTestResult } from "#features/selection-test/queries.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { requireParticipant } from "#platform/web/session.ts";
@@ -20,7 +22,10 @@ export default async function TestResultPage() {
   return (
     <ParticipantFrame>
       {result ? (
-        <ResultView result={result} />
+        <>
+          <ResultView result={result} />
+          <EarlierAttempts attempts={await findAttemptsOf(participantId)} />
+        </>
       ) : (
         <EmptyState
           scene="test"

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { submitTestAction } from "#features/selection-test/actions.ts";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";
+import { TimeGivenBack } from "#features/selection-test/components/time-given-back.tsx";
 import { TimeLeft } from "#features/selection-test/components/time-left.tsx";
 import { findRunningTest } from "#features/selection-test/queries.ts";
 import { programmeNow } from "#platform/db/clock.ts";
@@ -34,6 +35,7 @@ export default async function SubmitTestPage() {
     <ParticipantFrame>
       <div className="grid max-w-text gap-6">
         <PageHeader title={t("title")} lead={<TimeLeft endsAt={running.endsAt} now={now} />} />
+        <TimeGivenBack seconds={running.givenBackSeconds} />
         {open.length === 0 ? (
           <Notice tone="success">{t("allAnswered")}</Notice>
         ) : (

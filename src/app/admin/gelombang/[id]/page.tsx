@@ -2,52 +2,50 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
-import { may } from "#authorization/permissions.ts";
-import { drawWaveAction, publishWaveAction } from "#features/selection/actions.ts";
-import { ApplicantTable } from "#features/selection/components/applicant-table.tsx";
-import { DrawCard } from "#features/selection/components/draw-card.tsx";
-import { WaveFigures } from "#features/selection/components/wave-figures.tsx";
-import { findReviewedApplicants } from "#features/selection/queries/applicants.ts";
-import { countEntries } from "#features/selection/queries/counts.ts";
-import { findDraw, replayDraw } from "#features/selection/queries/draws.ts";
-import { closeWaveAction, openWaveAction } from "#features/waves/actions.ts";
-import { WaveCommandForm } from "#features/waves/components/wave-command-form.tsx";
+import { DeterminationCommands } from "#features/determination/components/determination-commands.tsx";
+import { findSelectionRuns } from "#features/selection/queries/runs.ts";
+import { AnomalyCard } from "#features/wave-review/components/anomaly-card.tsx";
+import { ExclusionCard } from "#features/wave-review/components/exclusion-card.tsx";
+import { RunProgress } from "#features/wave-review/components/run-progress.tsx";
+import { WaveFiguresCard } from "#features/wave-review/components/wave-figures.tsx";
+import { WaveLife } from "#features/wave-review/components/wave-life.tsx";
+import { findAnomalies } from "#features/wave-review/queries/anomalies.ts";
+import { findExclusions } from "#features/wave-review/queries/exclusions.ts";
+import { findFigures } from "#features/wave-review/queries/figures.ts";
+import { WaveCommands } from "#features/waves/components/wave-commands.tsx";
+import { WaveQuotas } from "#features/waves/components/wave-quotas.tsx";
 import { WaveStatusTag } from "#features/waves/components/wave-status-tag.tsx";
 import { findWave } from "#features/waves/queries.ts";
 import type { ListedWave } from "#features/waves/types.ts";
-import { formatMoment, formatNumber } from "#i18n/format.ts";
-import { currentLocale } from "#i18n/locale.ts";
 import { isUuid } from "#kernel/identifiers.ts";
-import { newCommandKey } from "#platform/web/command-key.ts";
 import { requireStaff } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
+import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
-import { SummaryList } from "#ui/primitives/summary-list.tsx";
+import { SelectionCommands } from "./selection-commands.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("waves.admin");
   return { title: t("title") };
 }
 
-type Props = {
-  readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<{ readonly sesudah?: string; readonly ulang?: string }>;
-};
+type Props = { readonly params: Promise<{ readonly id: string }> };
 
-/** A wave for its operator: the next step, the draw, the figures, the people. */
-export default async function WaveAdminPage({ params, searchParams }: Props) {
+/** A wave for its operator: the next step, the whole life, the figures, what stands out, who was taken out. */
+export default async function WaveAdminPage({ params }: Props) {
   const actor = await requireStaff("wave:review");
   const { id } = await params;
-  const { sesudah, ulang } = await searchParams;
   const wave = isUuid(id) ? await findWave(id) : null;
   if (!wave) notFound();
   const t = await getTranslations("waves.admin");
-  const [draw, counts, applicants] = await Promise.all([
-    findDraw(wave.id),
-    countEntries(wave.id),
-    findReviewedApplicants(wave, sesudah && isUuid(sesudah) ? sesudah : undefined),
+  const quotas = await getTranslations("waves.quotas");
+  const [runs, figures, anomalies, exclusions] = await Promise.all([
+    findSelectionRuns(wave.id),
+    findFigures(wave.id),
+    findAnomalies(wave.id),
+    findExclusions(wave.id),
   ]);
-  const replay = draw && ulang ? await replayDraw(wave.id) : null;
+  const wasOpened = wave.status !== "draft" && wave.status !== "scheduled";
   return (
     <StaffFrame current="/admin/gelombang">
       <PageHeader
@@ -59,74 +57,49 @@ export default async function WaveAdminPage({ params, searchParams }: Props) {
         }
         aside={<WaveStatusTag status={wave.status} />}
       />
-      <Progress wave={wave} mayCommand={may(actor.role, "wave:command")} />
-      {draw ? <DrawCard draw={draw} replay={replay} /> : null}
-      <WaveFigures counts={counts} />
-      <ApplicantTable
-        rows={applicants.rows}
-        isDrawn={wave.status === "drawn" || wave.status === "published"}
-        next={applicants.next}
-      />
+      <RunProgress runs={runs} />
+      <WaveCommands wave={wave} actor={actor} />
+      <SelectionCommands wave={wave} actor={actor} runs={runs} />
+      <DeterminationCommands wave={wave} actor={actor} />
+      {wasOpened ? <LookingThrough wave={wave} /> : null}
+      <WaveFiguresCard figures={figures} status={wave.status} />
+      {figures ? <AnomalyCard waveId={wave.id} groups={anomalies} /> : null}
+      {wasOpened ? <ExclusionCard waveId={wave.id} {...exclusions} /> : null}
+      <WaveLife wave={wave} />
+      <Card title={quotas("heading")}>
+        <WaveQuotas wave={wave} />
+      </Card>
     </StaffFrame>
   );
 }
 
-async function Progress({ wave, mayCommand }: { readonly wave: ListedWave; readonly mayCommand: boolean }) {
-  const t = await getTranslations("waves.admin");
-  const selection = await getTranslations("selection.admin");
-  const locale = await currentLocale();
+async function LookingThrough({ wave }: { readonly wave: ListedWave }) {
+  const t = await getTranslations("wave-review.looking");
+  const decree = await getTranslations("determination.decree");
+  const address = `/admin/gelombang/${wave.id}`;
   return (
-    <Card title={selection("progress")}>
-      <SummaryList
-        rows={[
-          { label: t("scheme"), value: wave.schemeName },
-          { label: t("opens"), value: formatMoment(wave.openedAt ?? wave.opensAt, locale) },
-          { label: t("closes"), value: formatMoment(wave.closedAt ?? wave.closesAt, locale) },
-          { label: t("quota"), value: formatNumber(wave.quota, locale) },
-        ]}
-      />
-      {wave.publishedAt ? (
-        <p>{selection("done", { moment: formatMoment(wave.publishedAt, locale) })}</p>
-      ) : mayCommand ? (
-        <NextCommand wave={wave} />
-      ) : null}
+    <Card title={t("title")}>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={`${address}/tinjau`} variant="secondary" icon="search">
+          {t("sample")}
+        </LinkButton>
+        <LinkButton href={`${address}/perbandingan`} variant="secondary" icon="chart">
+          {t("compare")}
+        </LinkButton>
+        <LinkButton href={`${address}/ekspor`} variant="secondary" icon="download">
+          {t("export")}
+        </LinkButton>
+        {wave.decidedAt ? (
+          <LinkButton href={`/keputusan/${wave.number}`} variant="secondary" icon="download">
+            {decree("download")}
+          </LinkButton>
+        ) : null}
+        {wave.frozenAt ? (
+          <LinkButton href={`${address}/undian`} variant="secondary">
+            {t("ceremony")}
+          </LinkButton>
+        ) : null}
+      </div>
     </Card>
   );
-}
-
-async function NextCommand({ wave }: { readonly wave: ListedWave }) {
-  const t = await getTranslations("waves.admin");
-  const selection = await getTranslations("selection.admin");
-  const locale = await currentLocale();
-  const form = { waveId: wave.id, commandKey: newCommandKey() };
-  switch (wave.status) {
-    case "scheduled": {
-      const text = t("openText", { moment: formatMoment(wave.opensAt, locale) });
-      return <WaveCommandForm {...form} action={openWaveAction} submit={t("openNow")} text={text} />;
-    }
-    case "open": {
-      const text = t("closeText", { moment: formatMoment(wave.closesAt, locale) });
-      return <WaveCommandForm {...form} action={closeWaveAction} submit={t("closeNow")} text={text} />;
-    }
-    case "closed":
-      return (
-        <WaveCommandForm
-          {...form}
-          action={drawWaveAction}
-          submit={selection("drawNow")}
-          text={selection("drawText")}
-        />
-      );
-    case "drawn":
-      return (
-        <WaveCommandForm
-          {...form}
-          action={publishWaveAction}
-          submit={selection("publishNow")}
-          text={selection("publishText")}
-        />
-      );
-    case "published":
-      return null;
-  }
 }

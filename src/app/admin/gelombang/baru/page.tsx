@@ -2,27 +2,28 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
 import { PlanWaveForm } from "#features/waves/components/plan-wave-form.tsx";
-import { findPlanningChoices } from "#features/waves/queries.ts";
-import { addDays, type Day, dayInWib } from "#kernel/calendar.ts";
+import { findFreePlaces, findPlanningChoices } from "#features/waves/queries/planning.ts";
+import { writeMoment } from "#features/waves/schema.ts";
+import { addDays, addSeconds, dayInWib, endOfDay, startOfDay } from "#kernel/calendar.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { requireStaff } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
-import { Card } from "#ui/primitives/card.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("waves.admin");
   return { title: t("planTitle") };
 }
 
-/** "24-11-2026" */
-const written = (day: Day) => day.split("-").reverse().join("-");
+const NINE = 9 * 3_600;
 
+/** A new plan, with times after everything that people were told of. */
 export default async function PlanWavePage() {
   await requireStaff("wave:command");
   const t = await getTranslations("waves.admin");
-  const { schemes, nextNumber } = await findPlanningChoices();
-  const today = dayInWib(await programmeNow());
+  const now = await programmeNow();
+  const { schemes, nextNumber, lastEnd } = await findPlanningChoices(now);
+  const first = addDays(dayInWib(lastEnd ?? now), 1);
   return (
     <StaffFrame current="/admin/gelombang">
       <PageHeader
@@ -34,17 +35,21 @@ export default async function PlanWavePage() {
           </a>
         }
       />
-      <Card>
-        <PlanWaveForm
-          commandKey={newCommandKey()}
-          schemes={schemes}
-          suggested={{
-            number: nextNumber,
-            opens: `${written(addDays(today, 1))} 09.00`,
-            closes: `${written(addDays(today, 7))} 23.59`,
-          }}
-        />
-      </Card>
+      <PlanWaveForm
+        commandKey={newCommandKey()}
+        schemes={schemes}
+        freePlaces={await findFreePlaces()}
+        start={{
+          number: nextNumber,
+          kind: "regular",
+          schemeCode: undefined,
+          opens: writeMoment(addSeconds(startOfDay(first), NINE)),
+          closes: writeMoment(endOfDay(addDays(first, 6))),
+          quota: undefined,
+          provinces: new Map(),
+          groups: new Map(),
+        }}
+      />
     </StaffFrame>
   );
 }

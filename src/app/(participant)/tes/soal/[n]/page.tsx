@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
 import { QuestionForm } from "#features/selection-test/components/question-form.tsx";
 import { QuestionMap } from "#features/selection-test/components/question-map.tsx";
+import { TimeGivenBack } from "#features/selection-test/components/time-given-back.tsx";
 import { TimeLeft } from "#features/selection-test/components/time-left.tsx";
 import { findQuestion, findRunningTest } from "#features/selection-test/queries.ts";
 import { programmeNow } from "#platform/db/clock.ts";
@@ -25,7 +26,7 @@ export default async function QuestionPage({ params }: Props) {
   const now = await programmeNow();
   const running = await findRunningTest(participantId, now);
   if (!running) return <TestOver participantId={participantId} now={now} />;
-  const question = /^\d{1,3}$/.test(n) ? await findQuestion(participantId, Number(n)) : null;
+  const question = /^\d{1,3}$/.test(n) ? await findQuestion(participantId, Number(n), now) : null;
   if (!question) notFound();
   const t = await getTranslations("selection-test.question");
   const total = running.answered.length;
@@ -41,6 +42,7 @@ export default async function QuestionPage({ params }: Props) {
           max={total}
           text={t("progressText", { answered, total })}
         />
+        <TimeGivenBack seconds={running.givenBackSeconds} />
         <QuestionForm
           question={question}
           total={total}

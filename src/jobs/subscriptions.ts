@@ -161,3 +161,10 @@ export function reactionNamed(name: string): Handler {
   if (!handler) throw new Error(`no reaction is called "${name}"`);
   return handler;
 }
+
+/** Reactions over a whole wave, which take minutes and go one at a time in a queue of their own. */
+const long = new Set(["freeze-wave", "draw-wave", "publish-wave", "measure-wave"]);
+
+export function isLong(reaction: string): boolean {
+  return long.has(reaction);
+}

@@ -2,13 +2,14 @@ import type { Job } from "pg-boss";
 import { env } from "#env.ts";
 import { noteOutagesDue } from "#features/selection-test/use-cases/note-outages.ts";
 import { programmeNow } from "#platform/db/clock.ts";
-import { EVENTS, openQueue, REACTIONS, type ReactionJob } from "#platform/queue/queue.ts";
+import { EVENTS, LONG_REACTIONS, openQueue, REACTIONS, type ReactionJob } from "#platform/queue/queue.ts";
 import { log } from "#platform/telemetry/log.ts";
 import { dueWork } from "./due-work.ts";
-import { reactionNamed, reactionsTo } from "./subscriptions.ts";
+import { isLong, reactionNamed, reactionsTo } from "./subscriptions.ts";
 
-/** Seconds between two looks at what has become due. */
+/** How often the worker says that the service is up. */
 const PULSE_MS = 20_000;
+/** Seconds between two looks at what has become due. */
 const LOOK_SECONDS = env().DEMO_MODE ? 2 : 30;
 
 const queue = await openQueue({ supervise: true, schedule: false, migrate: false, max: 6 });
@@ -22,16 +23,18 @@ const polling = {
 // One fact becomes one job for each of its reactions, so that a reaction that fails is tried again by itself.
 await queue.work<{ name: string; payload: unknown }>(EVENTS, polling, async (jobs) => {
   for (const { id, data } of jobs) {
-    const reactions = reactionsTo(data.name).map((reaction) => ({
-      data: { reaction, payload: data.payload },
-      singletonKey: `${id}:${reaction}`,
-    }));
-    if (reactions.length > 0) await queue.insert(REACTIONS, reactions);
+    for (const reaction of reactionsTo(data.name)) {
+      const job = { data: { reaction, payload: data.payload }, singletonKey: `${id}:${reaction}` };
+      await queue.insert(isLong(reaction) ? LONG_REACTIONS : REACTIONS, [job]);
+    }
   }
 });
+await queue.work(REACTIONS, { ...polling, perJobResults: true }, react);
+await queue.work(LONG_REACTIONS, { ...polling, batchSize: 1, perJobResults: true }, react);
 
-await queue.work(REACTIONS, { ...polling, perJobResults: true }, async (jobs: Job<ReactionJob>[]) =>
-  Promise.all(
+/** Runs each reaction; one that fails is tried again, and the others are not held up by it. */
+async function react(jobs: Job<ReactionJob>[]) {
+  return Promise.all(
     jobs.map(async ({ id, data }) => {
       try {
         await reactionNamed(data.reaction)(data.payload);
@@ -42,12 +45,12 @@ await queue.work(REACTIONS, { ...polling, perJobResults: true }, async (jobs: Jo
         return { id, status: "failed" as const, output: { error: text } };
       }
     }),
-  ),
-);
+  );
+}
 
 let stopping = false;
 const timer = setTimeout(look, 0);
-/** Says that the service is up, however long one look takes. */
+// However long one look takes.
 const pulse = setInterval(
   () =>
     void programmeNow()

@@ -20,6 +20,9 @@ const VISITOR = [
   "/pelatihan",
   "/pelatihan/menulis-cv-dan-wawancara",
   "/periksa-sertifikat",
+  "/undian",
+  "/undian/1",
+  "/undian/cara-memeriksa",
   "/tidak-ada",
 ];
 const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
@@ -70,19 +73,35 @@ const PEOPLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["indah@contoh.test", ["/beranda", "/ulasan/menulis-cv-dan-wawancara"]],
   ["kartika@contoh.test", ["/beranda", "/insentif", "/rekening", "/sertifikat"]],
+  ["fajar@contoh.test", ["/gelombang", "/gelombang/1", "/gelombang/keberatan"]],
   ["maya@contoh.test", ["/beranda", "/verifikasi"]],
   ["nanang@contoh.test", ["/beranda", "/verifikasi", "/verifikasi/banding"]],
 ];
 const STAFF: readonly (readonly [string, readonly string[]])[] = [
   [
     "admin@contoh.test",
-    ["/admin", "/admin/gelombang", "/admin/verifikasi", "/admin/keuangan", "/admin/jejak", "/admin/waktu"],
+    [
+      "/admin",
+      "/admin/gelombang",
+      "/admin/gelombang/baru",
+      "/admin/soal",
+      "/admin/soal/baru",
+      "/admin/soal/statistik",
+      "/admin/soal/impor",
+      "/admin/tes",
+      "/admin/verifikasi",
+      "/admin/keberatan",
+      "/admin/keuangan",
+      "/admin/jejak",
+      "/admin/waktu",
+    ],
   ],
   [
     "dinas@contoh.test",
     ["/dinas", "/dinas/bantu", "/dinas/bantu/baru", "/dinas/bantu/luring", "/dinas/kolektif", "/keamanan"],
   ],
   ["lembaga@contoh.test", ["/lembaga"]],
+  ["saksi@contoh.test", ["/saksi"]],
 ];
 
 test("pages that anybody may read are sound", async ({ page }) => {

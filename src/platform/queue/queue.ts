@@ -9,6 +9,9 @@ export const EVENTS = "events";
 /** One reaction to one fact, tried again by itself until it succeeds. */
 export const REACTIONS = "reactions";
 
+/** Reactions that take minutes, such as a draw: one at a time, so that all the others go on meanwhile. */
+export const LONG_REACTIONS = "long-reactions";
+
 export type ReactionJob = { readonly reaction: string; readonly payload: unknown };
 
 const kept = globalThis as { portalQueue?: Promise<PgBoss> };
@@ -46,9 +49,13 @@ export async function installQueue(): Promise<void> {
     retryDelayMax: 900,
     expireInSeconds: 300,
   };
-  for (const name of [EVENTS, REACTIONS]) {
-    if (await queue.getQueue(name)) await queue.updateQueue(name, patient);
-    else await queue.createQueue(name, patient);
+  for (const [name, options] of [
+    [EVENTS, patient],
+    [REACTIONS, patient],
+    [LONG_REACTIONS, { ...patient, expireInSeconds: 7_200 }],
+  ] as const) {
+    if (await queue.getQueue(name)) await queue.updateQueue(name, options);
+    else await queue.createQueue(name, options);
   }
   await queue.stop({ graceful: false });
 }

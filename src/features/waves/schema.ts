@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addSeconds, dayInWib, dayOf, secondsBetween, startOfDay } from "#kernel/calendar.ts";
+import { addSeconds } from "#kernel/calendar.ts";
+import { parseWrittenMoment } from "#kernel/written-moment.ts";
 import { priorityGroups } from "./types.ts";
 
 const count = z.int().min(0);
@@ -35,30 +36,17 @@ export const waveInput = z.object({ waveId: z.uuid("not-valid") });
 /** For a step that cannot be taken back. */
 export const confirmedWaveInput = waveInput.extend({ confirmed: z.literal("yes", "tick-this") });
 
-const written = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})[ ,]+(\d{1,2})[.:](\d{2})$/;
-
 /** "24-11-2026 09.00", as people in Indonesia write a moment; taken as WIB. */
 const momentInWib = z
   .string("required")
   .trim()
   .min(1, "required")
   .transform((text, context) => {
-    const [date = 0, month = 0, year = 0, hours = 24, minutes = 0] = (written.exec(text) ?? [])
-      .slice(1)
-      .map(Number);
-    const day = dayOf(year, month, date);
-    if (day && hours < 24 && minutes < 60) return addSeconds(startOfDay(day), hours * 3600 + minutes * 60);
+    const moment = parseWrittenMoment(text);
+    if (moment) return moment;
     context.addIssue({ code: "custom", message: "wave-moment-not-valid" });
     return z.NEVER;
   });
-
-/** A moment as the form reads it, in WIB: "24-11-2026 09.00". */
-export function writeMoment(moment: Date): string {
-  const day = dayInWib(moment);
-  const minutes = Math.floor(secondsBetween(startOfDay(day), moment) / 60);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${day.split("-").reverse().join("-")} ${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`;
-}
 
 const wholeNumber = z
   .string("required")

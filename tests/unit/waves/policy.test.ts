@@ -13,7 +13,7 @@ import {
   SECONDS_UNDER_WAY,
   takesPeople,
 } from "#features/waves/policy.ts";
-import { editWaveInput, planWaveInput, writeMoment } from "#features/waves/schema.ts";
+import { editWaveInput, planWaveInput } from "#features/waves/schema.ts";
 import {
   type JoinFacts,
   type PlanFacts,
@@ -23,6 +23,7 @@ import {
   waveStatuses,
 } from "#features/waves/types.ts";
 import { addSeconds } from "#kernel/calendar.ts";
+import { writeMoment } from "#kernel/written-moment.ts";
 
 const opensAt = new Date("2026-11-24T02:00:00Z");
 const closesAt = new Date("2026-12-01T16:59:59Z");

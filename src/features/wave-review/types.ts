@@ -185,6 +185,3 @@ export type ReviewedApplicant = SampledApplicant & {
   readonly place: { readonly rank: number; readonly stratumRank: number; readonly outcome: string } | null;
   readonly decree: { readonly number: string; readonly determinedAt: Date } | null;
 };
-
-/** Who of the staff proposed a step that waits for another one. */
-export type Proposal = { readonly accountId: string; readonly name: string; readonly proposedAt: Date };

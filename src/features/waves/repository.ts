@@ -1,5 +1,6 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 import { schemeParameters } from "./schema.ts";
 import type { AnnouncedWave, JoinFacts, Wave, WaveId, WaveStatus, WaveTime } from "./types.ts";
 
@@ -21,7 +22,7 @@ const columns = {
  * once, the second sees what the first did. Taken before any wave.
  */
 export async function lockCalendar(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('wave calendar', 0))`;
+  await takeTurn(tx, "wave calendar");
 }
 
 /** The wave, held still until the transaction ends. */
@@ -51,7 +52,7 @@ export async function passTurnstile(tx: Transaction, waveId: string): Promise<vo
 }
 
 export async function barTurnstile(tx: Transaction, waveId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`join ${waveId}`}, 0))`;
+  await takeTurn(tx, `join ${waveId}`);
 }
 
 type PersonRow = {

@@ -159,10 +159,3 @@ export type WaveCounts = {
   /** null before the draw. */
   readonly selected: number | null;
 };
-
-/** Who of the staff proposed to close a wave before its time. */
-export type ClosingProposal = {
-  readonly accountId: string;
-  readonly name: string;
-  readonly proposedAt: Date;
-};

@@ -2,7 +2,7 @@ import type { StaffActor } from "#authorization/actor.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { database } from "#platform/db/client.ts";
 import type { Work } from "#platform/db/work.ts";
-import { type Approval, type ApprovalRefusal, decideAgreement } from "./rules.ts";
+import { type Approval, type ApprovalRefusal, decideAgreement, type Proposal } from "./rules.ts";
 
 const columns = { id: true, proposedBy: true, proposedAt: true, approvedBy: true } as const;
 
@@ -53,4 +53,16 @@ export async function withdrawProposal(
 /** The proposal or approval that stands; null when the step was not asked for. */
 export async function findApproval(subject: string, step: string): Promise<Approval | null> {
   return database().approval.findFirst({ where: { subject, step, withdrawnAt: null }, select: columns });
+}
+
+/** Who proposed the step; null while nobody did, and when another one has agreed. */
+export async function findProposal(subject: string, step: string): Promise<Proposal | null> {
+  const standing = await findApproval(subject, step);
+  if (!standing || standing.approvedBy !== null) return null;
+  const { proposedBy: accountId, proposedAt } = standing;
+  const account = await database().account.findUnique({
+    where: { id: accountId },
+    select: { displayName: true },
+  });
+  return { accountId, name: account?.displayName ?? "", proposedAt };
 }

@@ -8,6 +8,9 @@ export type Approval = {
   readonly approvedBy: string | null;
 };
 
+/** Who of the staff proposed a step that waits for another person. */
+export type Proposal = { readonly accountId: string; readonly name: string; readonly proposedAt: Date };
+
 export type ApprovalRefusal = { readonly code: "approval-needs-another-person" };
 
 /**

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "#authorization/actor.ts";
-import { findClosingProposal } from "#features/waves/queries/planning.ts";
 import { findQuotas, findWave } from "#features/waves/queries.ts";
 import { RULE_VERSION } from "#features/waves/types.ts";
 import { closeWave } from "#features/waves/use-cases/close-wave.ts";
@@ -12,6 +11,7 @@ import { scheduleWave } from "#features/waves/use-cases/schedule-wave.ts";
 import { unscheduleWave } from "#features/waves/use-cases/unschedule-wave.ts";
 import { withdrawClosing } from "#features/waves/use-cases/withdraw-closing.ts";
 import { addSeconds } from "#kernel/calendar.ts";
+import { findProposal } from "#platform/approval/agree.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import {
@@ -232,7 +232,7 @@ describe("closing before time", () => {
     expect(await close(waveId, one)).toMatchObject({ ok: true });
     const wave = await findWave(waveId);
     expect(wave).toMatchObject({ status: "open", closedAt: null });
-    expect(wave && (await findClosingProposal(wave.id))).toEqual({
+    expect(wave && (await findProposal(`wave:${wave.id}`, "close"))).toEqual({
       accountId: one.accountId,
       name: "Petugas",
       proposedAt: now,
@@ -240,7 +240,7 @@ describe("closing before time", () => {
     expect(await close(waveId, one)).toEqual(refusedWith("approval-needs-another-person"));
     expect(await close(waveId, other)).toMatchObject({ ok: true });
     expect(await findWave(waveId)).toMatchObject({ status: "closed", closedAt: now });
-    expect(wave && (await findClosingProposal(wave.id))).toBeNull();
+    expect(wave && (await findProposal(`wave:${wave.id}`, "close"))).toBeNull();
     expect((await auditOf(waveId)).map(({ action, actorId }) => [action, actorId])).toEqual(
       expect.arrayContaining([
         ["step-proposed", one.accountId],

@@ -5,7 +5,6 @@ import {
   decideMoment,
   decidePromise,
   decideShow,
-  inSeconds,
   partiesTooLate,
   publicPromise,
   secretPromise,
@@ -14,6 +13,7 @@ import {
 } from "#features/selection/policy/promises.ts";
 import { sha256 } from "#features/selection/queries/sha256.ts";
 import type { CeremonyFacts, DrawParty } from "#features/selection/types/ceremony.ts";
+import { inUtcSeconds } from "#kernel/calendar.ts";
 
 const NOW = new Date("2026-11-24T03:00:00Z");
 const KNOWN = new Date("2026-11-25T09:15:00Z");
@@ -55,7 +55,7 @@ describe("to the byte, as the decision writes it", () => {
   test("the public promise is the hash of the moment in UTC seconds and of the source", () => {
     const words = "prakerja-draw-2 public\n3\n2026-11-25T09:15:00Z\npenutupan indeks hari itu";
     expect(hex(promiseOf.public)).toBe(hashOf(words));
-    expect(inSeconds(new Date("2026-11-25T09:15:00.999Z"))).toBe("2026-11-25T09:15:00Z");
+    expect(inUtcSeconds(new Date("2026-11-25T09:15:00.999Z"))).toBe("2026-11-25T09:15:00Z");
   });
   test("the value of the rule follows from the root and the promise", () => {
     const root = new Uint8Array(32).fill(9);

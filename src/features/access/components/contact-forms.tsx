@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { DigitsField, EmailField, PhoneField } from "#ui/primitives/contact-fields.tsx";
 import { PasswordField } from "#ui/primitives/password-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import {
@@ -64,34 +65,8 @@ export async function NewContactForm({ commandKey, kind, hasFactor }: NewProps) 
 
 async function NewContactField({ kind }: Pick<NewProps, "kind">) {
   const t = await getTranslations("access.contact");
-  if (kind === "phone")
-    return (
-      <TextField
-        name="phone"
-        type="tel"
-        label={t("newPhone")}
-        hint={t("newPhoneHint")}
-        autoComplete="tel"
-        inputMode="tel"
-        width="half"
-        required
-        maxLength={24}
-      />
-    );
-  return (
-    <TextField
-      name="email"
-      type="email"
-      label={t("newEmail")}
-      hint={t("newEmailHint")}
-      autoComplete="email"
-      inputMode="email"
-      autoCapitalize="none"
-      spellCheck={false}
-      required
-      maxLength={254}
-    />
-  );
+  if (kind === "phone") return <PhoneField label={t("newPhone")} hint={t("newPhoneHint")} required />;
+  return <EmailField label={t("newEmail")} hint={t("newEmailHint")} required />;
 }
 
 /** The six digits that came to the new contact. */
@@ -100,16 +75,7 @@ export async function ContactCodeForm({ commandKey }: Props) {
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={confirmContactAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="digits"
-        label={t("digits")}
-        hint={t("digitsHint")}
-        width="short"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        required
-        maxLength={12}
-      />
+      <DigitsField label={t("digits")} hint={t("digitsHint")} />
       <SubmitButton busyText={t("confirming")}>{t("confirm")}</SubmitButton>
     </ActionForm>
   );

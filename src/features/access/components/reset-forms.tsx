@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
-import { TextField } from "#ui/primitives/text-field.tsx";
+import { DigitsField } from "#ui/primitives/contact-fields.tsx";
 import { resetByCodeAction, resetByLinkAction } from "../actions/recovery.ts";
 import { IdentifierField } from "./identifier-field.tsx";
 import { NewPasswordField } from "./new-password-field.tsx";
@@ -38,16 +38,7 @@ export async function ResetByCodeForm({ commandKey }: { readonly commandKey: str
       }}
     >
       <IdentifierField label={t("resetByCode.identifier")} />
-      <TextField
-        name="digits"
-        label={t("resetByCode.digits")}
-        hint={t("resetByCode.digitsHint")}
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        width="short"
-        required
-        maxLength={12}
-      />
+      <DigitsField label={t("resetByCode.digits")} hint={t("resetByCode.digitsHint")} />
       <NewPasswordField name="password" label={t("reset.password")} />
       <SubmitButton busyText={t("reset.busy")}>{t("reset.submit")}</SubmitButton>
     </ActionForm>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { DigitsField } from "#ui/primitives/contact-fields.tsx";
 import { PasswordField } from "#ui/primitives/password-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import {
@@ -45,15 +46,7 @@ export async function ConfirmAuthenticatorForm({ commandKey }: Props) {
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={confirmAuthenticatorAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="digits"
-        label={t("digits")}
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        width="short"
-        required
-        maxLength={12}
-      />
+      <DigitsField label={t("digits")} />
       <SubmitButton busyText={t("busy")}>{t("confirmSubmit")}</SubmitButton>
     </ActionForm>
   );

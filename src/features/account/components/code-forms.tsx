@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
-import { TextField } from "#ui/primitives/text-field.tsx";
+import { DigitsField, EmailField } from "#ui/primitives/contact-fields.tsx";
 import {
   changeToEmailAction,
   changeToPhoneAction,
@@ -20,16 +20,7 @@ export async function SignUpCodeForm({ commandKey }: Props) {
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={verifyCodeAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="digits"
-        label={t("digits")}
-        hint={t("digitsHint")}
-        width="short"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        required
-        maxLength={12}
-      />
+      <DigitsField label={t("digits")} hint={t("digitsHint")} />
       <SubmitButton busyText={t("busy")}>{t("submit")}</SubmitButton>
     </ActionForm>
   );
@@ -69,17 +60,7 @@ export async function ResendLetterForm({ commandKey }: Props) {
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={resendLetterAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        maxLength={254}
-      />
+      <EmailField label={t("email")} required />
       <SubmitButton busyText={t("busy")}>{t("resend")}</SubmitButton>
     </ActionForm>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { TextField } from "#ui/primitives/text-field.tsx";
+import { EmailField, PhoneField } from "#ui/primitives/contact-fields.tsx";
 
 /** The person's own phone and e-mail, where there are any. */
 export async function ContactFields() {
@@ -8,29 +8,13 @@ export async function ContactFields() {
   return (
     <>
       <p>{t("contactText")}</p>
-      <TextField
-        name="phone"
-        type="tel"
+      <PhoneField
         label={registration("phone")}
         hint={t("phoneHint")}
         optionalText={t("optional")}
         autoComplete="off"
-        inputMode="tel"
-        maxLength={24}
-        width="half"
       />
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        optionalText={t("optional")}
-        autoComplete="off"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-      />
+      <EmailField label={t("email")} hint={t("emailHint")} optionalText={t("optional")} autoComplete="off" />
     </>
   );
 }

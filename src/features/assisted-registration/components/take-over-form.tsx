@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { EmailField, PhoneField } from "#ui/primitives/contact-fields.tsx";
 import { PasswordField } from "#ui/primitives/password-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import { requestTakeOverCodeAction, takeOverAction } from "../actions/take-over.ts";
@@ -41,27 +42,8 @@ export async function TakeOverForm({ commandKey }: Props) {
         <h2>{t("contactTitle")}</h2>
         <p className="text-ink-soft">{t("contactHint")}</p>
       </div>
-      <TextField
-        name="phone"
-        type="tel"
-        label={t("phone")}
-        optionalText={t("optional")}
-        inputMode="tel"
-        autoComplete="tel"
-        maxLength={24}
-        width="half"
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        optionalText={t("optional")}
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-      />
+      <PhoneField label={t("phone")} optionalText={t("optional")} />
+      <EmailField label={t("email")} optionalText={t("optional")} />
       <PasswordField
         name="password"
         label={t("password")}

@@ -1,12 +1,13 @@
 import type { WaveStatus } from "#features/waves/types.ts";
 import type { Transaction } from "#platform/db/client.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 
 /** A wave that is to be decided, published or archived. */
 export type WaveToDetermine = { readonly id: string; readonly number: number; readonly status: WaveStatus };
 
 /** Determinations of different waves go one after the other, and never beside a freeze or a draw. */
 export async function waitForOtherDraws(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('selection', 0))`;
+  await takeTurn(tx, "selection");
 }
 
 export async function lockWaveToDetermine(tx: Transaction, id: string): Promise<WaveToDetermine | null> {

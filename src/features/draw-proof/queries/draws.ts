@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { findCeremony } from "#features/selection/queries/ceremony.ts";
-import type { ShownValue } from "#features/selection/types/ceremony.ts";
+import { findCeremony, seedOfCeremony } from "#features/selection/queries/ceremony.ts";
 import { findQuotas, findSchemeOfWave } from "#features/waves/queries.ts";
 import { database } from "#platform/db/client.ts";
-import { isOver } from "../policy.ts";
+import { inHex, isOver } from "../policy.ts";
 import type { ListedDraw, PublicDraw } from "../types.ts";
 
 const DRAWS_PER_PAGE = 20;
@@ -51,10 +49,9 @@ export async function findPublicDraw(number: number): Promise<PublicDraw | null>
   return {
     ...{ waveId, number, status, quota, publishedAt, rule, entryCount, refusedCount, frozenAt },
     ...{ perFamilyCard, provinces, groups, ceremony },
-    seed: seedOf(number, list.root, ceremony.shown),
+    seed: seedOfCeremony(ceremony),
     drawnAt: draw?.drawnAt ?? null,
-    result:
-      draw && isOver(status) ? { selected: draw.selectedCount, digest: inHexadecimal(draw.digest) } : null,
+    result: draw && isOver(status) ? { selected: draw.selectedCount, digest: inHex(draw.digest) } : null,
   };
 }
 
@@ -66,16 +63,3 @@ export async function findProvinceNames(codes: readonly string[]): Promise<Reado
   });
   return new Map(areas.map(({ code, name }) => [code, name]));
 }
-
-/** The seed by docs/decisions/0012, as soon as the three values are known. */
-function seedOf(number: number, root: Uint8Array, shown: readonly ShownValue[]): string | null {
-  const hash = createHash("sha256").update(`prakerja-draw-2 seed\n${number}\n`).update(root);
-  for (const party of ["operator", "witness", "public"]) {
-    const value = shown.find((each) => each.party === party)?.value;
-    if (!value) return null;
-    hash.update(createHash("sha256").update(value).digest());
-  }
-  return hash.digest("hex");
-}
-
-const inHexadecimal = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");

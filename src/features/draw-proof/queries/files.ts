@@ -1,4 +1,6 @@
+import { inUtcSeconds } from "#kernel/calendar.ts";
 import { database } from "#platform/db/client.ts";
+import { inHex } from "../policy.ts";
 import type { PublicDraw } from "../types.ts";
 
 /** Lines that are read, and kept in memory, at once. */
@@ -16,23 +18,23 @@ export function drawFile(draw: PublicDraw): string {
     perFamilyCard: draw.perFamilyCard,
     entries: draw.entryCount,
     root: draw.ceremony.root,
-    frozenAt: inSeconds(draw.frozenAt),
+    frozenAt: inUtcSeconds(draw.frozenAt),
     commitments: draw.ceremony.promised.map(({ party, commitment, committedAt, source, knownAt }) => ({
       party,
-      commitment: inHexadecimal(commitment),
-      committedAt: inSeconds(committedAt),
-      ...(source !== null && knownAt ? { source, knownAt: inSeconds(knownAt) } : {}),
+      commitment: inHex(commitment),
+      committedAt: inUtcSeconds(committedAt),
+      ...(source !== null && knownAt ? { source, knownAt: inUtcSeconds(knownAt) } : {}),
     })),
     reveals: draw.ceremony.shown.map(({ party, value, isFallback, revealedAt }) => ({
       party,
-      value: inHexadecimal(value),
+      value: inHex(value),
       fallback: isFallback,
-      revealedAt: inSeconds(revealedAt),
+      revealedAt: inUtcSeconds(revealedAt),
     })),
     seed: draw.seed,
     selected: draw.result?.selected ?? null,
     digest: draw.result?.digest ?? null,
-    drawnAt: draw.drawnAt && inSeconds(draw.drawnAt),
+    drawnAt: draw.drawnAt && inUtcSeconds(draw.drawnAt),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -59,7 +61,3 @@ export async function* resultLines(draw: Pick<PublicDraw, "waveId" | "entryCount
     yield row?.lines ?? "";
   }
 }
-
-const inHexadecimal = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-/** UTC, whole seconds. */
-const inSeconds = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;

@@ -1,6 +1,7 @@
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
 import { blindIndex, decryptField, encryptField } from "#platform/db/field-encryption.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 import type { InstitutionCode, PayoutAccountStatus, RepairReason } from "../types.ts";
 
 type Number = { readonly institution: InstitutionCode; readonly number: string };
@@ -43,7 +44,7 @@ export async function isNumberTaken(
 ): Promise<boolean> {
   const numberIndex = blindIndex("payout-account", number);
   const name = `${institution}:${Buffer.from(numberIndex).toString("hex")}`;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+  await takeTurn(tx, name);
   const row = await tx.payoutAccount.findUnique({
     where: { institution_numberIndex: { institution, numberIndex } },
     select: { participantId: true },

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { PhoneField } from "#ui/primitives/contact-fields.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import { fillPersonalAction } from "../actions.ts";
 import type { FormProps } from "./form-props.ts";
@@ -47,16 +48,10 @@ export async function PersonalForm({ commandKey, summary }: FormProps) {
         maxLength={120}
         required
       />
-      <TextField
-        name="phone"
-        type="tel"
+      <PhoneField
         label={t("personal.phone")}
         hint={t("personal.phoneHint")}
         defaultValue={summary.phone ?? undefined}
-        autoComplete="tel"
-        inputMode="tel"
-        maxLength={24}
-        width="half"
         required
       />
       <SubmitButton busyText={t("busy")}>{t("save")}</SubmitButton>

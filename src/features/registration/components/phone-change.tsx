@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
+import { PhoneField } from "#ui/primitives/contact-fields.tsx";
 import { Disclosure } from "#ui/primitives/disclosure.tsx";
-import { TextField } from "#ui/primitives/text-field.tsx";
 import { changePhoneAction } from "../actions/phone.ts";
 
 type Props = { readonly phone: string | null; readonly commandKey: string };
@@ -13,17 +13,7 @@ export async function ChangePhoneForm({ phone, commandKey }: Props) {
   const form = await getTranslations("shell.form");
   const fields = (
     <ActionForm action={changePhoneAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="phone"
-        type="tel"
-        label={t("personal.phone")}
-        hint={t("personal.phoneHint")}
-        autoComplete="tel"
-        inputMode="tel"
-        maxLength={24}
-        width="half"
-        required
-      />
+      <PhoneField label={t("personal.phone")} hint={t("personal.phoneHint")} required />
       <SubmitButton variant={phone ? "secondary" : "primary"} busyText={t("busy")}>
         {t("phone.change")}
       </SubmitButton>

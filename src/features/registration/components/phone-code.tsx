@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
-import { TextField } from "#ui/primitives/text-field.tsx";
+import { DigitsField } from "#ui/primitives/contact-fields.tsx";
 import { confirmPhoneAction, sendPhoneCodeAction } from "../actions/phone.ts";
 
 export async function CodeForm({ commandKey }: { readonly commandKey: string }) {
@@ -10,16 +10,7 @@ export async function CodeForm({ commandKey }: { readonly commandKey: string }) 
   const form = await getTranslations("shell.form");
   return (
     <ActionForm action={confirmPhoneAction} commandKey={commandKey} errorTitle={form("errorTitle")}>
-      <TextField
-        name="digits"
-        label={t("digits")}
-        hint={t("digitsHint")}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={12}
-        width="half"
-        required
-      />
+      <DigitsField label={t("digits")} hint={t("digitsHint")} width="half" />
       <SubmitButton busyText={t("busy")}>{t("confirm")}</SubmitButton>
     </ActionForm>
   );

@@ -9,7 +9,7 @@ import type {
   RefusedItemRow,
   ViewedItem,
 } from "../types/bank.ts";
-import { EXPOSURE_DAYS } from "../types/bank.ts";
+import { contentOf, EXPOSURE_DAYS } from "../types/bank.ts";
 
 const PER_PAGE = 50;
 
@@ -76,8 +76,6 @@ export async function findItem(id: string): Promise<ViewedItem | null> {
     }),
     namesOf(people.filter((person) => person !== null)),
   ]);
-  const { kind, stem, passage, options, answer, explanation } = row;
-  const { difficulty, pairCode, reversed, image, imageAlt, family } = row;
   return {
     id,
     code: row.code,
@@ -89,20 +87,7 @@ export async function findItem(id: string): Promise<ViewedItem | null> {
     approver: row.approvedBy ? (names.get(row.approvedBy) ?? "") : null,
     createdAt: row.createdAt,
     exposureLimit: row.exposureLimit,
-    content: {
-      kind,
-      stem,
-      passage,
-      options,
-      answer,
-      explanation,
-      difficulty,
-      pairCode,
-      reversed,
-      image,
-      imageAlt,
-      family,
-    },
+    content: contentOf(row),
     versions,
     reviews: row.reviews.map(({ by, ...review }) => ({ ...review, by: names.get(by) ?? "" })),
   };

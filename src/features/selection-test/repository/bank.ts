@@ -9,6 +9,7 @@ import type {
   NewPicture,
   WrittenItem,
 } from "../types/bank.ts";
+import { contentOf } from "../types/bank.ts";
 import type { TestItemKind } from "../types.ts";
 
 /** Holds everything under these codes still until the transaction ends, also where there is nothing yet. */
@@ -51,8 +52,6 @@ type ItemRow = Omit<ItemContent, "options"> & {
 };
 
 function versionOf(row: ItemRow): ItemVersion {
-  const { kind, stem, passage, options, answer, explanation } = row;
-  const { difficulty, pairCode, reversed, image, imageAlt, family } = row;
   return {
     id: row.id,
     code: row.code,
@@ -60,20 +59,7 @@ function versionOf(row: ItemRow): ItemVersion {
     state: row.state,
     authorId: row.authorId as AccountId | null,
     exposureLimit: row.exposureLimit,
-    content: {
-      kind,
-      stem,
-      passage,
-      options,
-      answer,
-      explanation,
-      difficulty,
-      pairCode,
-      reversed,
-      image,
-      imageAlt,
-      family,
-    },
+    content: contentOf(row),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 import type { FlagEvidence, TestFlagVerdict, TimedAnswer } from "../types/flags.ts";
 import type { TestAttemptId } from "../types.ts";
 
@@ -30,7 +31,7 @@ export async function findTimedAnswers(
 
 /** Lets those with the same fingerprint come one after another, so that of two at once the later one sees the other. */
 export async function lockFingerprint(tx: Transaction, fingerprint: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint}, 0))`;
+  await takeTurn(tx, fingerprint);
 }
 
 export async function keepFingerprint(

@@ -47,6 +47,16 @@ export type ItemContent = {
   readonly family: string | null;
 };
 
+/** The content out of a row that holds more. */
+export function contentOf(row: ItemContent): ItemContent {
+  const { kind, stem, passage, options, answer, explanation } = row;
+  const { difficulty, pairCode, reversed, image, imageAlt, family } = row;
+  return {
+    ...{ kind, stem, passage, options, answer, explanation },
+    ...{ difficulty, pairCode, reversed, image, imageAlt, family },
+  };
+}
+
 /** What an author writes: the content, under a code, with the most percent of tests that may show it. */
 export type WrittenItem = {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { addSeconds } from "#kernel/calendar.ts";
+import { addSeconds, inUtcSeconds } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { CeremonyRefusal } from "../refusals/ceremony.ts";
 import type { CeremonyFacts, DrawParty } from "../types/ceremony.ts";
@@ -27,7 +27,7 @@ export function secretPromise(digest: Digest, number: number, party: Secret, val
 
 /** The promise of a public value: its source in words, and the moment from which on it can be known. */
 export function publicPromise(digest: Digest, number: number, knownAt: Date, source: string) {
-  return digest(bytesOf(`prakerja-draw-2 public\n${number}\n${inSeconds(knownAt)}\n${source}`));
+  return digest(bytesOf(`prakerja-draw-2 public\n${number}\n${inUtcSeconds(knownAt)}\n${source}`));
 }
 
 /** The value that stands in for one that was not shown in time: it follows from what was published before. */
@@ -99,11 +99,6 @@ export function partiesTooLate(facts: CeremonyFacts, now: Date): readonly DrawPa
     const end = party === "public" ? addSeconds(knownAt, SECONDS_FOR_PUBLIC) : knownAt;
     return !facts.shown.includes(party) && now >= end;
   });
-}
-
-/** A moment as promises and published files write it: UTC, whole seconds. */
-export function inSeconds(moment: Date): string {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }
 
 function knownAtOf(facts: CeremonyFacts): Date | null {

@@ -1,8 +1,8 @@
 import { realChance } from "#platform/db/chance.ts";
 import { database } from "#platform/db/client.ts";
 import { nextAct } from "../policy/next-act.ts";
-import { SECRET_BYTES, secretPromise } from "../policy/promises.ts";
-import type { Ceremony, CeremonyAct } from "../types/ceremony.ts";
+import { parties, SECRET_BYTES, secretPromise, seedOf } from "../policy/promises.ts";
+import type { Ceremony, CeremonyAct, DrawParty } from "../types/ceremony.ts";
 import { sha256 } from "./sha256.ts";
 
 /** A wave's fixed list with all that was promised and shown; null before the freeze. */
@@ -55,4 +55,13 @@ export function freshSecret(number: number, party: "operator" | "witness") {
 export function actOf(ceremony: Ceremony, party: "operator" | "witness" | null, now: Date): CeremonyAct {
   const shown = ceremony.shown.map((value) => value.party);
   return nextAct({ ...ceremony, shown }, party, now);
+}
+
+/** The seed in hexadecimal, as soon as the three values are known. */
+export function seedOfCeremony({ number, root, shown }: Ceremony): string | null {
+  const shownBy = (party: DrawParty) => shown.find((value) => value.party === party)?.value;
+  const [operator, witness, figure] = parties.map(shownBy);
+  if (!operator || !witness || !figure) return null;
+  const values = { operator, witness, public: figure };
+  return Buffer.from(seedOf(sha256, number, Buffer.from(root, "hex"), values)).toString("hex");
 }

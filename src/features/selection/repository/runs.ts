@@ -1,5 +1,6 @@
 import type { WaveStatus } from "#features/waves/types.ts";
 import type { Transaction } from "#platform/db/client.ts";
+import { takeTurn } from "#platform/db/turns.ts";
 import type { SelectionRefusal } from "../refusals.ts";
 import type { SelectionRun, SelectionStep } from "../types.ts";
 
@@ -14,7 +15,7 @@ export type WaveToSelect = {
 
 /** Work on whole waves goes one after the other: each must see what the one before has written. */
 export async function waitForOtherWaves(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('selection', 0))`;
+  await takeTurn(tx, "selection");
 }
 
 /** Memory for the sorts of a whole wave; many times what a page's query may have. */

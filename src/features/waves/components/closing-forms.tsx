@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#i18n/format.ts";
 import { currentLocale } from "#i18n/locale.ts";
+import { findProposal } from "#platform/approval/agree.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { Notice } from "#ui/primitives/notice.tsx";
 import { closeWaveAction, withdrawClosingAction } from "../actions.ts";
-import { findClosingProposal } from "../queries/planning.ts";
 import type { ListedWave } from "../types.ts";
 import { WaveCommandForm } from "./wave-command-form.tsx";
 
@@ -14,7 +14,7 @@ type ClosingFormsProps = { readonly wave: ListedWave; readonly accountId: string
 export async function ClosingForms({ wave, accountId }: ClosingFormsProps) {
   const t = await getTranslations("waves.admin");
   const locale = await currentLocale();
-  const proposal = await findClosingProposal(wave.id);
+  const proposal = await findProposal(`wave:${wave.id}`, "close");
   const form = { waveId: wave.id, action: closeWaveAction, commandKey: newCommandKey() };
   const closes = <p>{t("closesText", { moment: formatMoment(wave.closesAt, locale) })}</p>;
   if (!proposal) {

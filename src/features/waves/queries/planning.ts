@@ -1,6 +1,5 @@
-import { findApproval } from "#platform/approval/agree.ts";
 import { database } from "#platform/db/client.ts";
-import type { ClosingProposal, WaveCounts, WaveId } from "../types.ts";
+import type { WaveCounts, WaveId } from "../types.ts";
 
 /** The schemes that a wave may have, the number that comes next, and the last end that people were told of. */
 export async function findPlanningChoices(now: Date): Promise<{
@@ -67,16 +66,4 @@ export async function findLastDraws(): Promise<readonly number[]> {
     select: { number: true },
   });
   return rows.map(({ number }) => number);
-}
-
-/** Who proposed to close the wave before its time; null while nobody did. */
-export async function findClosingProposal(waveId: WaveId): Promise<ClosingProposal | null> {
-  const standing = await findApproval(`wave:${waveId}`, "close");
-  if (!standing || standing.approvedBy !== null) return null;
-  const account = await database().account.findUnique({
-    where: { id: standing.proposedBy },
-    select: { displayName: true },
-  });
-  const { proposedBy, proposedAt } = standing;
-  return { accountId: proposedBy, name: account?.displayName ?? "", proposedAt };
 }

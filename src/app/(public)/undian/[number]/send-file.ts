@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { takePoint } from "#platform/web/rate-limit.ts";
+import { streamOf } from "#platform/web/text-stream.ts";
 
 // Wide, because a whole office may share an address; a file of millions of lines is work for the database all the same.
 const LIMIT = { points: 60, seconds: 600 };
@@ -28,22 +29,4 @@ export async function sendFile(request: Request, file: SentFile): Promise<Respon
       "content-disposition": `attachment; filename="${file.name}"`,
     },
   });
-}
-
-function streamOf(chunks: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const reader = chunks[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await reader.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
-import { DeterminationCommands } from "#features/determination/components/determination-commands.tsx";
 import { findSelectionRuns } from "#features/selection/queries/runs.ts";
 import { AnomalyCard } from "#features/wave-review/components/anomaly-card.tsx";
 import { ExclusionCard } from "#features/wave-review/components/exclusion-card.tsx";
@@ -22,6 +21,7 @@ import { requireStaff } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
+import { DeterminationCommands } from "./determination-commands.tsx";
 import { SelectionCommands } from "./selection-commands.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,15 +4,14 @@ import { may } from "#authorization/permissions.ts";
 import { drawWaveAction, freezeWaveAction, markReviewedAction } from "#features/selection/actions.ts";
 import { findCeremony } from "#features/selection/queries/ceremony.ts";
 import type { SelectionRun } from "#features/selection/types.ts";
-import { findDrawProposal } from "#features/wave-review/queries/proposals.ts";
 import { WaveCommandForm } from "#features/waves/components/wave-command-form.tsx";
 import type { ListedWave } from "#features/waves/types.ts";
-import { formatMoment } from "#i18n/format.ts";
-import { currentLocale } from "#i18n/locale.ts";
+import { findProposal } from "#platform/approval/agree.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
+import { ProposalNotice } from "./proposal-notice.tsx";
 
 type CommandsProps = {
   readonly wave: ListedWave;
@@ -66,19 +65,15 @@ type DrawFormProps = { readonly wave: ListedWave; readonly accountId: string };
 /** One proposes, who and when is said, and another one approves. */
 async function DrawForm({ wave, accountId }: DrawFormProps) {
   const t = await getTranslations("wave-review.commands");
-  const locale = await currentLocale();
   const shown = (await findCeremony(wave.id))?.shown.length ?? 0;
   if (shown < 3) return <Notice>{t("valuesMissing", { shown })}</Notice>;
   const form = { waveId: wave.id, commandKey: newCommandKey(), action: drawWaveAction };
-  const proposal = await findDrawProposal(wave.id);
+  const proposal = await findProposal(`wave:${wave.id}`, "draw");
   if (!proposal) return <WaveCommandForm {...form} submit={t("propose")} text={t("proposeText")} />;
   const isOwn = proposal.accountId === accountId;
   return (
     <>
-      <Notice tone="warning" title={isOwn ? t("proposedByYou") : t("proposed", { name: proposal.name })}>
-        <p>{t("proposedAt", { moment: formatMoment(proposal.proposedAt, locale) })}</p>
-        {isOwn ? <p>{t("waits")}</p> : null}
-      </Notice>
+      <ProposalNotice proposal={proposal} isOwn={isOwn} say={t} />
       {isOwn ? null : <WaveCommandForm {...form} submit={t("approve")} text={t("approveText")} />}
     </>
   );

@@ -8,6 +8,7 @@ import { isUuid } from "#kernel/identifiers.ts";
 import { contentTypes } from "#platform/spreadsheet/write-sheet.ts";
 import { takePoint } from "#platform/web/rate-limit.ts";
 import { requireStaff } from "#platform/web/session.ts";
+import { streamOf } from "#platform/web/text-stream.ts";
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly format: string }> };
 
@@ -37,23 +38,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "cache-control": "private, no-store",
     },
   });
-}
-
-/** Reads on as the reader takes it, and stops when the reader goes. */
-function streamOf(chunks: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const reader = chunks[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await reader.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      async cancel() {
-        await reader.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

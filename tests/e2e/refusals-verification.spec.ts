@@ -3,6 +3,7 @@ import { fill, sendFormOf } from "./steps/forms.ts";
 import { fillUpToPhotos, keepPhoto, makeStatements, openAccount, provePhone } from "./steps/newcomer.ts";
 import { meetVerdict } from "./steps/refusal.ts";
 import { newRegistrant, withSerial } from "./steps/registrant.ts";
+import { signIn } from "./steps/sign-in.ts";
 
 // What the population register does not agree with, by the serial of the NIK: which datum, what to do, and the way there.
 // Whoever mends it sends it again, and meets the next one.
@@ -55,6 +56,13 @@ test("each datum that differs is named, with the way to mend it and to send it a
     await expect(leftOpen.locator("main")).toContainText(who.name);
     await expect(leftOpen.locator("main")).not.toContainText("Orang Lain");
   });
+});
+
+test("whoever is listed with an excluded occupation is told so, and may appeal", async ({ page }) => {
+  await signIn(page, "nanang@contoh.test");
+  await meetVerdict(page, "verification-excluded-occupation");
+  await expect(page.locator("main")).toContainText(/ajukan banding/);
+  await expect(page.locator('main a[href="/verifikasi/banding"]').first()).toBeVisible();
 });
 
 /** The form is opened again by the worker, a moment after the verdict. */

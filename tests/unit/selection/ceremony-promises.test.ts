@@ -155,5 +155,6 @@ describe("what comes next", () => {
     expect(kind(facts(all, ["operator", "witness"]), null)).toBe("wait for moment");
     expect(kind(facts(all, ["operator", "witness"]), null, AFTER)).toBe("write");
     expect(kind(facts(all, [...all]), null, AFTER)).toBe("wait for draw");
+    expect(kind({ ...facts(all, [...all]), status: "drawn" }, "witness", AFTER)).toBe("done");
   });
 });

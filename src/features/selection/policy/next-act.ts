@@ -8,7 +8,7 @@ const DAY = 24 * 3_600;
 
 /** What this party can do now. Null: somebody who only announces and writes down (an auditor). */
 export function nextAct(facts: CeremonyFacts, party: Party, now: Date): CeremonyAct {
-  if (facts.shown.length === 3) return wait(facts.status === "frozen" ? "draw" : "nothing");
+  if (facts.shown.length === 3) return facts.status === "frozen" ? wait("draw") : { kind: "done" };
   const promised = (name: string) => facts.promised.some((promise) => promise.party === name);
   if (party && !promised(party)) return { kind: "promise" };
   for (const other of ["operator", "witness"] as const) if (!promised(other)) return wait(other);

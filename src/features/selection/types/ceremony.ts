@@ -52,6 +52,7 @@ export type CeremonyAct =
   | { readonly kind: "write"; readonly source: string }
   | {
       readonly kind: "wait";
-      readonly forWhom: "operator" | "witness" | "announcement" | "secrets" | "moment" | "draw" | "nothing";
+      readonly forWhom: "operator" | "witness" | "secrets" | "moment" | "draw";
       readonly until: Date | null;
-    };
+    }
+  | { readonly kind: "done" };

@@ -44,7 +44,11 @@ export async function CeremonyTable({
             header: t("yourTurn"),
             cell: (ceremony) => {
               const { kind } = actOf(ceremony, "witness", now);
-              return <Tag tone={kind === "wait" ? "neutral" : "warning"}>{t(`turn.${kind}`)}</Tag>;
+              return (
+                <Tag tone={kind === "wait" || kind === "done" ? "neutral" : "warning"}>
+                  {t(`turn.${kind}`)}
+                </Tag>
+              );
             },
           },
         ]}

@@ -57,6 +57,12 @@ export async function NextAct({ ceremony, act, party, commandKey }: NextActProps
           <ShowPublicForm {...form} source={act.source} />
         </Card>
       );
+    case "done":
+      return (
+        <Card title={t("doneTitle")}>
+          <p>{t("doneText")}</p>
+        </Card>
+      );
     case "wait":
       return (
         <Card title={t("waitTitle")}>

@@ -37,7 +37,7 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
             {item.when}
           </time>
           <p className="font-semibold">{item.title}</p>
-          {item.text ? <div>{item.text}</div> : null}
+          {item.text ? <div className="min-w-0 wrap-anywhere">{item.text}</div> : null}
         </li>
       ))}
     </ol>

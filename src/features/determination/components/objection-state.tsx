@@ -16,7 +16,7 @@ export async function ObjectionState({ objection }: { readonly objection: Told }
     <>
       {outcome && answeredAt ? (
         <Notice tone={outcome === "upheld" ? "success" : "info"} title={t(`outcome.${outcome}`)}>
-          <p className="whitespace-pre-line">{answer}</p>
+          <p className="whitespace-pre-line wrap-anywhere">{answer}</p>
           <p className="mt-1 text-ink-soft">
             {t("answeredAt", { moment: formatMoment(answeredAt, locale) })}
           </p>
@@ -25,7 +25,7 @@ export async function ObjectionState({ objection }: { readonly objection: Told }
         <Notice title={t("waiting")}>{t("waitingText")}</Notice>
       )}
       <Card title={t("yours")}>
-        <p className="whitespace-pre-line break-words">{text}</p>
+        <p className="whitespace-pre-line wrap-anywhere">{text}</p>
         <p className="text-ink-soft">{t("filedAt", { moment: formatMoment(filedAt, locale) })}</p>
       </Card>
     </>

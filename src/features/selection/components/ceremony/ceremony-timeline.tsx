@@ -24,7 +24,9 @@ export async function CeremonyTimeline({ ceremony }: { readonly ceremony: Ceremo
       text: (
         <>
           {source && knownAt ? (
-            <p>{t("announced", { source, moment: formatMoment(knownAt, locale) })}</p>
+            <p className="wrap-anywhere">
+              {t("announced", { source, moment: formatMoment(knownAt, locale) })}
+            </p>
           ) : null}
           <Hash label={t("promise")} value={hex(commitment)} />
         </>

@@ -84,7 +84,7 @@ export async function ShowPublicForm({
       label={t("writeNow")}
     >
       <input type="hidden" name="waveId" value={waveId} />
-      <p>{t("writeText", { source })}</p>
+      <p className="wrap-anywhere">{t("writeText", { source })}</p>
       <TextField
         name="value"
         label={t("figure")}

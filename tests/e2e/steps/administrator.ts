@@ -111,11 +111,16 @@ export async function command(page: Page, address: string, name: string): Promis
   await expect(page.locator("main").getByRole("button", { name })).toHaveCount(0);
 }
 
-/** Presses a button and waits for the page that follows: a next step sent earlier would end this one's navigation. */
+/**
+ * Presses a button and waits until its answer has arrived: as a page of its own where scripts had not begun yet, else as
+ * the answer to a script. A next step sent earlier would meet this one's navigation.
+ */
 async function answered(page: Page, button: ReturnType<Page["locator"]>): Promise<void> {
-  const shown = page.waitForEvent("domcontentloaded");
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  const shown = page.waitForEvent("domcontentloaded").catch(() => null);
   await button.click();
-  await shown;
+  const response = await posted;
+  await (response.request().isNavigationRequest() ? shown : response.finished());
 }
 
 /** Moves the programme's time forward. */

@@ -31,6 +31,7 @@ beforeEach(async () => {
   await database().testItemMeasure.deleteMany();
   await database().testItemChoice.deleteMany();
   await database().testItemTime.deleteMany();
+  await database().testItemDay.deleteMany();
 });
 
 /** A test of these four items. Each answer is saved ten seconds after the one before. */
@@ -140,6 +141,28 @@ describe("what the answers say of an item", () => {
     await measureItemsDue(now);
     expect((await figures(0))?.answers).toBe(1);
     expect((await findExposure(codes[0] ?? "", now)).shown).toBe(1);
+  });
+
+  it("are kept by the day of the hand-in, so that an item that became known shows", async () => {
+    const itemId = codes[0] ?? "";
+    const key = await keyOf(0);
+    const weekBefore = addSeconds(now, -8 * 86_400);
+    await anAttempt([key, 0, 0, 0], weekBefore);
+    await anAttempt([key, 0, 0, 0]);
+    await anAttempt([(key + 1) % 4, 0, 0, 0]);
+    await measureItemsDue(now);
+    const days = await database().testItemDay.findMany({ where: { itemId }, orderBy: { day: "asc" } });
+    expect(days.map(({ answers, right, quickRight }) => [answers, right, quickRight])).toEqual([
+      [1, 1, 0],
+      [2, 1, 0],
+    ]);
+    expect((await figures(0))?.flags).not.toContain("suspected-leak");
+
+    const [earlier, lately] = days.map(({ day }) => ({ itemId_day: { itemId, day } }));
+    if (!earlier || !lately) throw new Error("two days were counted");
+    await database().testItemDay.update({ where: earlier, data: { answers: 1_000, right: 550 } });
+    await database().testItemDay.update({ where: lately, data: { answers: 300, right: 270 } });
+    expect((await figures(0))?.flags).toContain("suspected-leak");
   });
 
   it("passes by a test that was erased before it was counted", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf, pointBiserial } from "#features/selection-test/policy/item-statistics.ts";
+import { figuresOf, looksLeaked, pointBiserial } from "#features/selection-test/policy/item-statistics.ts";
 import type { ItemSums } from "#features/selection-test/types/bank.ts";
 
 const KEY = 1;
@@ -22,6 +22,8 @@ function sumsOf(takers: readonly Taker[], seconds: readonly number[] = []): Item
       return of.length > 0 ? [{ choice, answers: of.length, restSum }] : [];
     }),
     times: seconds.map((second) => ({ bucket: Math.floor(second / 5), answers: 1 })),
+    lately: { answers: 0, right: 0, quickRight: 0 },
+    earlier: { answers: 0, right: 0, quickRight: 0 },
   };
 }
 
@@ -131,5 +133,29 @@ describe("the figures of an item", () => {
     [[3, 12, 61, 300], 12.5],
   ])("take %j seconds in the middle as %s", (seconds, median) => {
     expect(figuresOf(sumsOf(sound, seconds), asked).medianSeconds).toBe(median);
+  });
+});
+
+describe("an item that looks known in advance", () => {
+  const days = (answers: number, right: number, quickRight = 0) => ({ answers, right, quickRight });
+  const steady = days(1_000, 550, 20);
+
+  it.each([
+    ["many more are right than before", days(200, 160, 4), steady, true],
+    ["as many are right, but faster than it can be read", days(200, 112, 60), steady, true],
+    ["as many are right as before", days(200, 112, 4), steady, false],
+    ["the rise is small, however sure it is", days(20_000, 13_800, 400), days(100_000, 55_000, 2_000), false],
+    ["fewer are right than before", days(200, 60, 4), steady, false],
+    ["the last week saw too few people", days(99, 95, 90), steady, false],
+    ["nothing to compare with", days(200, 190, 150), days(199, 80, 4), false],
+    ["everybody was right in both", days(200, 200, 0), days(1_000, 1_000, 0), false],
+  ])("%s", (_what, lately, earlier, isFlagged) => {
+    expect(looksLeaked({ lately, earlier })).toBe(isFlagged);
+  });
+
+  it("is flagged beside its figures, and a motivation statement never is", () => {
+    const sums = { ...sumsOf(many(60, [KEY, 500])), lately: days(200, 160), earlier: steady };
+    expect(figuresOf(sums, asked).flags).toContain("suspected-leak");
+    expect(figuresOf(sums, { options: 4, answer: null }).flags).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ItemFigures, ItemFlag, ItemSums, OptionFigures } from "../types/bank.ts";
+import type { ItemDays, ItemFigures, ItemFlag, ItemSums, OptionFigures } from "../types/bank.ts";
 
 /** Answers below which a figure is chance and no item is blamed. */
 export const LEAST_ANSWERS = 50;
@@ -10,6 +10,13 @@ const UNUSED = 0.02;
 const TAKEN = 0.05;
 /** Seconds of one step of the times. */
 const STEP = 5;
+
+/** Answers of the last week and of the quarter before it, below which a rise is chance. */
+const LEAST_LATELY = 100;
+const LEAST_EARLIER = 200;
+/** A rise of the share by so much, and by so many standard errors, is more than a change of who took the test. */
+const RISE = 0.15;
+const ERRORS = 4.5;
 
 type Asked = { readonly options: number; readonly answer: number | null };
 
@@ -25,7 +32,10 @@ export function figuresOf(sums: ItemSums, { options, answer }: Asked): ItemFigur
     omitted: sums.answers === 0 ? 0 : sums.omitted / sums.answers,
     options: shown,
     medianSeconds: median(sums.times),
-    flags: sums.answers < LEAST_ANSWERS ? [] : flagsOf(difficulty, discrimination, shown),
+    flags: [
+      ...(sums.answers < LEAST_ANSWERS ? [] : flagsOf(difficulty, discrimination, shown)),
+      ...(answer !== null && looksLeaked(sums) ? (["suspected-leak"] as const) : []),
+    ],
   };
 }
 
@@ -54,6 +64,22 @@ export function pointBiserial(sums: ItemSums): number | null {
   const { answers: n, right, restSum, restSquares, restOfRight } = sums;
   const spread = (n * right - right ** 2) * (n * restSquares - restSum ** 2);
   return spread > 0 ? (n * restOfRight - right * restSum) / Math.sqrt(spread) : null;
+}
+
+/**
+ * Whether an item looks known: in the last week many more were right than in the quarter before, or right faster than
+ * it can be read, by the test of two proportions. Only a person can say why.
+ */
+export function looksLeaked({ lately, earlier }: Pick<ItemSums, "lately" | "earlier">): boolean {
+  if (lately.answers < LEAST_LATELY || earlier.answers < LEAST_EARLIER) return false;
+  return hasRisen(lately, earlier, "right") || hasRisen(lately, earlier, "quickRight");
+}
+
+function hasRisen(lately: ItemDays, earlier: ItemDays, of: "right" | "quickRight"): boolean {
+  const rise = lately[of] / lately.answers - earlier[of] / earlier.answers;
+  const share = (lately[of] + earlier[of]) / (lately.answers + earlier.answers);
+  const error = Math.sqrt(share * (1 - share) * (1 / lately.answers + 1 / earlier.answers));
+  return rise >= RISE && rise >= ERRORS * error;
 }
 
 /** The middle of the step that holds the median, in seconds; null when no time is known. */

@@ -1,6 +1,7 @@
 import { secondsBetween } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { TestRefusal } from "../refusals.ts";
+import { QUICK_SECONDS } from "../types/bank.ts";
 import type { FlagEvidence, TestFlagVerdict, TimedAnswer } from "../types/flags.ts";
 
 /** With fewer wrong answers in common, chance explains it. */
@@ -10,8 +11,6 @@ export const DAYS_APART = 2;
 
 /** Half of the questions answered faster than this were not read. */
 export const LEAST_MEDIAN_SECONDS = 4;
-/** Nobody reads, works out and answers in less. */
-export const QUICK_SECONDS = 3;
 /** So many right answers in that time, in a test that went well, is more than luck. */
 const MOST_QUICK_RIGHT = 5;
 const HIGH_PERCENT = 80;

@@ -1,5 +1,5 @@
 import type { Transaction } from "#platform/db/client.ts";
-import { EXPOSURE_DAYS, type ExposedItem } from "../types/bank.ts";
+import { EXPOSURE_DAYS, type ExposedItem, QUICK_SECONDS } from "../types/bank.ts";
 
 /** Lets one counting go on at a time; false when another is at it. */
 export async function lockRollUps(tx: Transaction): Promise<boolean> {
@@ -51,6 +51,7 @@ export async function addAnswers(tx: Transaction, attemptIds: readonly string[],
       SELECT given.attempt_id, given.item_id, given.choice, given.answered_at,
         (given.choice IS NOT NULL AND given.choice = item.answer)::int AS is_right,
         (item.answer IS NOT NULL)::int AS is_known,
+        (attempt.submitted_at AT TIME ZONE 'Asia/Jakarta')::date AS day,
         coalesce(lag(given.answered_at) OVER (PARTITION BY given.attempt_id ORDER BY given.answered_at),
           attempt.started_at) AS before
       FROM test_answer AS given
@@ -58,7 +59,8 @@ export async function addAnswers(tx: Transaction, attemptIds: readonly string[],
       JOIN test_attempt AS attempt ON attempt.id = given.attempt_id
       WHERE given.attempt_id = ANY(${attemptIds}::uuid[]) AND attempt.submitted_at IS NOT NULL
     ), scored AS MATERIALIZED (
-      SELECT item_id, choice, coalesce(is_right, 0) AS is_right,
+      SELECT item_id, choice, day, coalesce(is_right, 0) AS is_right,
+        coalesce(answered_at - before < ${QUICK_SECONDS} * interval '1 second', false) AS is_quick,
         CASE WHEN is_known = 1 THEN coalesce(round(1000.0 * (sum(is_right) OVER attempt - is_right)
           / nullif(sum(is_known) OVER attempt - 1, 0)), 0)::bigint ELSE 0 END AS rest,
         CASE WHEN choice IS NOT NULL
@@ -81,6 +83,12 @@ export async function addAnswers(tx: Transaction, attemptIds: readonly string[],
       FROM scored WHERE choice IS NOT NULL GROUP BY item_id, choice
       ON CONFLICT (item_id, choice) DO UPDATE SET
         answers = kept.answers + excluded.answers, rest_sum = kept.rest_sum + excluded.rest_sum
+    ), dated AS (
+      INSERT INTO test_item_day AS kept (item_id, day, answers, "right", quick_right)
+      SELECT item_id, day, count(*)::int, sum(is_right)::int, coalesce(sum(is_right) FILTER (WHERE is_quick), 0)::int
+      FROM scored GROUP BY item_id, day
+      ON CONFLICT (item_id, day) DO UPDATE SET answers = kept.answers + excluded.answers,
+        "right" = kept."right" + excluded."right", quick_right = kept.quick_right + excluded.quick_right
     )
     INSERT INTO test_item_time AS kept (item_id, bucket, answers)
     SELECT item_id, bucket, count(*)::int

@@ -129,6 +129,12 @@ export type ExposedItem = {
   readonly shown: number;
 };
 
+/** Nobody reads a question, works it out and answers it in less. */
+export const QUICK_SECONDS = 3;
+
+/** How an item was answered in some days. */
+export type ItemDays = { readonly answers: number; readonly right: number; readonly quickRight: number };
+
 /** Sums over the handed-in answers to one item. Rest scores are thousandths. */
 export type ItemSums = {
   readonly answers: number;
@@ -144,6 +150,9 @@ export type ItemSums = {
   }[];
   /** Steps of five seconds and how many answers took so long. */
   readonly times: readonly { readonly bucket: number; readonly answers: number }[];
+  /** The last week in which the item was answered, and the quarter before it. */
+  readonly lately: ItemDays;
+  readonly earlier: ItemDays;
 };
 
 export const itemFlags = [
@@ -152,6 +161,7 @@ export const itemFlags = [
   "negative-discrimination",
   "unused-distractor",
   "better-distractor",
+  "suspected-leak",
 ] as const;
 export type ItemFlag = (typeof itemFlags)[number];
 

@@ -1,7 +1,14 @@
 "use server";
 
 import { defineAction } from "#platform/web/action.ts";
-import { confirmedWaveInput, editWaveInput, joinWaveInput, planWaveInput, waveInput } from "./schema.ts";
+import {
+  confirmedWaveInput,
+  editWaveInput,
+  joinWaveInput,
+  planWaveInput,
+  waveInput,
+  waveStepInput,
+} from "./schema.ts";
 import { closeWave } from "./use-cases/close-wave.ts";
 import { editWave } from "./use-cases/edit-wave.ts";
 import { joinWave } from "./use-cases/join-wave.ts";
@@ -9,7 +16,7 @@ import { openWave } from "./use-cases/open-wave.ts";
 import { planWave } from "./use-cases/plan-wave.ts";
 import { scheduleWave } from "./use-cases/schedule-wave.ts";
 import { unscheduleWave } from "./use-cases/unschedule-wave.ts";
-import { withdrawClosing } from "./use-cases/withdraw-closing.ts";
+import { withdrawStep } from "./use-cases/withdraw-step.ts";
 
 export const joinWaveAction = defineAction({
   name: "join-wave",
@@ -87,10 +94,10 @@ export const closeWaveAction = defineAction({
   next: ({ waveId }) => `/admin/gelombang/${waveId}`,
 });
 
-export const withdrawClosingAction = defineAction({
-  name: "withdraw-closing",
+export const withdrawStepAction = defineAction({
+  name: "withdraw-step",
   permission: "wave:command",
-  schema: waveInput,
-  run: withdrawClosing,
+  schema: waveStepInput,
+  run: withdrawStep,
   next: ({ waveId }) => `/admin/gelombang/${waveId}`,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addSeconds } from "#kernel/calendar.ts";
 import { parseWrittenMoment } from "#kernel/written-moment.ts";
-import { priorityGroups } from "./types.ts";
+import { priorityGroups, stepsOfTwo } from "./types.ts";
 
 const count = z.int().min(0);
 
@@ -32,6 +32,8 @@ export const joinWaveInput = z.object({
 });
 
 export const waveInput = z.object({ waveId: z.uuid("not-valid") });
+
+export const waveStepInput = waveInput.extend({ step: z.enum(stepsOfTwo, "not-valid") });
 
 /** For a step that cannot be taken back. */
 export const confirmedWaveInput = waveInput.extend({ confirmed: z.literal("yes", "tick-this") });

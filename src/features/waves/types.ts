@@ -159,3 +159,7 @@ export type WaveCounts = {
   /** null before the draw. */
   readonly selected: number | null;
 };
+
+/** Steps of a wave's life that need two persons: one proposes, another one approves. */
+export const stepsOfTwo = ["close", "draw", "publish"] as const;
+export type StepOfTwo = (typeof stepsOfTwo)[number];

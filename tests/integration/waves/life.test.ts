@@ -9,9 +9,9 @@ import { openWave } from "#features/waves/use-cases/open-wave.ts";
 import { planWave } from "#features/waves/use-cases/plan-wave.ts";
 import { scheduleWave } from "#features/waves/use-cases/schedule-wave.ts";
 import { unscheduleWave } from "#features/waves/use-cases/unschedule-wave.ts";
-import { withdrawClosing } from "#features/waves/use-cases/withdraw-closing.ts";
+import { withdrawStep } from "#features/waves/use-cases/withdraw-step.ts";
 import { addSeconds } from "#kernel/calendar.ts";
-import { findProposal } from "#platform/approval/agree.ts";
+import { agreeByTwo, findApproval, findProposal } from "#platform/approval/agree.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import {
@@ -54,7 +54,7 @@ const open = (waveId: string, at = now) =>
 const close = (waveId: string, admin: StaffActor, at = now) =>
   inOneTransaction(admin, (work) => closeWave(work, { waveId }), { now: at });
 const withdraw = (waveId: string, admin: StaffActor) =>
-  inOneTransaction(admin, (work) => withdrawClosing(work, { waveId }), { now });
+  inOneTransaction(admin, (work) => withdrawStep(work, { waveId, step: "close" }), { now });
 
 describe("planning", () => {
   it("keeps a draft with its parts, which are written anew as a whole", async () => {
@@ -265,6 +265,25 @@ describe("closing before time", () => {
     expect(answers).toContainEqual(refusedWith("approval-needs-another-person"));
     expect(await statusOf(waveId)).toBe("open");
   });
+
+  it.each(["close", "draw", "publish"] as const)(
+    "to %s can be withdrawn until it is approved",
+    async (step) => {
+      const waveId = await aDraft(steps);
+      const subject = `wave:${waveId}`;
+      const agree = (admin: StaffActor) =>
+        inOneTransaction(admin, (work) => agreeByTwo(work, { subject, step }), { now });
+      const takeBack = () =>
+        inOneTransaction(admins[0], (work) => withdrawStep(work, { waveId, step }), { now });
+      const [first, second] = admins;
+      expect(await agree(first)).toMatchObject({ value: "proposed" });
+      await takeBack();
+      expect(await agree(second)).toMatchObject({ value: "proposed" });
+      expect(await agree(first)).toMatchObject({ value: "agreed" });
+      await takeBack();
+      expect(await findApproval(subject, step)).toMatchObject({ approvedBy: first.accountId });
+    },
+  );
 
   it("can be withdrawn, and must then be proposed again", async () => {
     const [one, other] = admins;

@@ -4,9 +4,10 @@ import { currentLocale } from "#i18n/locale.ts";
 import { findProposal } from "#platform/approval/agree.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { Notice } from "#ui/primitives/notice.tsx";
-import { closeWaveAction, withdrawClosingAction } from "../actions.ts";
+import { closeWaveAction } from "../actions.ts";
 import type { ListedWave } from "../types.ts";
 import { WaveCommandForm } from "./wave-command-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 type ClosingFormsProps = { readonly wave: ListedWave; readonly accountId: string };
 
@@ -33,14 +34,7 @@ export async function ClosingForms({ wave, accountId }: ClosingFormsProps) {
         {t("proposedAt", { moment: formatMoment(proposal.proposedAt, locale) })}
       </Notice>
       {isOwn ? null : <WaveCommandForm {...form} submit={t("approveClose")} text={t("approveCloseText")} />}
-      <WaveCommandForm
-        {...form}
-        commandKey={newCommandKey()}
-        action={withdrawClosingAction}
-        submit={t("withdrawClose")}
-        text={isOwn ? t("waitsForAnother") : t("withdrawCloseText")}
-        canBeTakenBack
-      />
+      <WithdrawForm waveId={wave.id} step="close" isOwn={isOwn} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { FormAction } from "#kernel/form-state.ts";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
 import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { CheckboxField } from "#ui/primitives/checkbox-field.tsx";
+import type { StepOfTwo } from "../types.ts";
 
 type WaveCommandFormProps = {
   readonly action: FormAction;
@@ -13,6 +14,8 @@ type WaveCommandFormProps = {
   readonly submit: string;
   /** A step that can be taken back asks for no box and does not stand out. */
   readonly canBeTakenBack?: boolean;
+  /** The step of two that this is about, where the command is about one. */
+  readonly step?: StepOfTwo;
 };
 
 /** One step of a wave's life, with the box that says that it cannot be taken back. */
@@ -23,6 +26,7 @@ export async function WaveCommandForm({
   text,
   submit,
   canBeTakenBack = false,
+  step,
 }: WaveCommandFormProps) {
   const t = await getTranslations("waves.admin");
   const shell = await getTranslations("shell.form");
@@ -36,6 +40,7 @@ export async function WaveCommandForm({
       label={submit}
     >
       <input type="hidden" name="waveId" value={waveId} />
+      {step ? <input type="hidden" name="step" value={step} /> : null}
       <p>{text}</p>
       {canBeTakenBack ? null : <CheckboxField name="confirmed" label={t("confirm")} required />}
       <div>

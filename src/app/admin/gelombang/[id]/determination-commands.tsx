@@ -3,6 +3,7 @@ import type { StaffActor } from "#authorization/actor.ts";
 import { may } from "#authorization/permissions.ts";
 import { archiveWaveAction, decideWaveAction, publishWaveAction } from "#features/determination/actions.ts";
 import { WaveCommandForm } from "#features/waves/components/wave-command-form.tsx";
+import { WithdrawForm } from "#features/waves/components/withdraw-form.tsx";
 import type { ListedWave } from "#features/waves/types.ts";
 import { findApproval, findProposal } from "#platform/approval/agree.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
@@ -64,6 +65,7 @@ async function PublicationForm({ wave, accountId }: PublicationFormProps) {
     <>
       <ProposalNotice proposal={proposal} isOwn={isOwn} say={t} />
       {isOwn ? null : <WaveCommandForm {...form} submit={t("approvePublication")} text={t("approveText")} />}
+      <WithdrawForm waveId={wave.id} step="publish" isOwn={isOwn} />
     </>
   );
 }

@@ -3,10 +3,7 @@ import { currentLocale } from "#i18n/locale.ts";
 import type { Proposal } from "#platform/approval/rules.ts";
 import { Notice } from "#ui/primitives/notice.tsx";
 
-type Words = (
-  key: "proposed" | "proposedByYou" | "proposedAt" | "waits",
-  values?: Record<string, string>,
-) => string;
+type Words = (key: "proposed" | "proposedByYou" | "proposedAt", values?: Record<string, string>) => string;
 
 type ProposalNoticeProps = {
   readonly proposal: Proposal;
@@ -15,13 +12,12 @@ type ProposalNoticeProps = {
   readonly say: Words;
 };
 
-/** Who proposed a step and when; to the one who did, that another person must agree. */
+/** Who proposed a step and when. */
 export async function ProposalNotice({ proposal, isOwn, say }: ProposalNoticeProps) {
   const moment = formatMoment(proposal.proposedAt, await currentLocale());
   return (
     <Notice tone="warning" title={isOwn ? say("proposedByYou") : say("proposed", { name: proposal.name })}>
-      <p>{say("proposedAt", { moment })}</p>
-      {isOwn ? <p>{say("waits")}</p> : null}
+      {say("proposedAt", { moment })}
     </Notice>
   );
 }

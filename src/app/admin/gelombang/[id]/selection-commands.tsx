@@ -5,6 +5,7 @@ import { drawWaveAction, freezeWaveAction, markReviewedAction } from "#features/
 import { findCeremony } from "#features/selection/queries/ceremony.ts";
 import type { SelectionRun } from "#features/selection/types.ts";
 import { WaveCommandForm } from "#features/waves/components/wave-command-form.tsx";
+import { WithdrawForm } from "#features/waves/components/withdraw-form.tsx";
 import type { ListedWave } from "#features/waves/types.ts";
 import { findProposal } from "#platform/approval/agree.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
@@ -75,6 +76,7 @@ async function DrawForm({ wave, accountId }: DrawFormProps) {
     <>
       <ProposalNotice proposal={proposal} isOwn={isOwn} say={t} />
       {isOwn ? null : <WaveCommandForm {...form} submit={t("approve")} text={t("approveText")} />}
+      <WithdrawForm waveId={wave.id} step="draw" isOwn={isOwn} />
     </>
   );
 }

@@ -13,9 +13,11 @@ BEGIN
   SELECT l.entry_count, d.selected_count INTO listed, promised
   FROM draw d JOIN draw_list l ON l.wave_id = d.wave_id WHERE d.wave_id = NEW.id;
   -- Positions and ranks are unique, so that bounds and number make each of them occur once.
-  SELECT count(*) AS lines, min(position) AS first_position, max(position) AS last_position, max(rank) AS last_rank,
-    count(*) FILTER (WHERE outcome = 'selected') AS selected,
-    max(stratum_rank) FILTER (WHERE outcome = 'selected') AS furthest
+  SELECT count(*) AS lines, count(*) FILTER (WHERE outcome = 'selected') AS selected,
+    max(stratum_rank) FILTER (WHERE outcome = 'selected') AS furthest,
+    (SELECT min(position) FROM draw_place WHERE wave_id = NEW.id) AS first_position,
+    (SELECT max(position) FROM draw_place WHERE wave_id = NEW.id) AS last_position,
+    (SELECT max(rank) FROM draw_place WHERE wave_id = NEW.id) AS last_rank
   INTO placed FROM draw_place WHERE wave_id = NEW.id;
   IF placed.lines IS DISTINCT FROM listed OR placed.lines > 0
      AND (placed.first_position, placed.last_position, placed.last_rank) IS DISTINCT FROM (0, listed - 1, listed) THEN

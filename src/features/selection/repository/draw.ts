@@ -1,4 +1,4 @@
-import type { Transaction } from "#platform/db/client.ts";
+import { database, type Transaction } from "#platform/db/client.ts";
 import { Prisma } from "#platform/db/generated/client.ts";
 import type { DrawParty } from "../types/ceremony.ts";
 import type { Stratum, Walk } from "../types.ts";
@@ -37,8 +37,9 @@ const leavesOf = (waveId: string, { from, count }: Stretch) => Prisma.sql`
   WHERE wave_id = ${waveId}::uuid AND level = 0
     AND block >= ${from / LEAVES_A_ROW}::int AND block < ${(from + count) / LEAVES_A_ROW}::int`;
 
-export async function readLeaves(tx: Transaction, waveId: string, stretch: Stretch): Promise<Uint8Array> {
-  const [row] = await tx.$queryRaw<{ bytes: string | null }[]>(leavesOf(waveId, stretch));
+/** On a connection of its own: a list is fixed, and the draw's transaction is busy writing the order down meanwhile. */
+export async function readLeaves(waveId: string, stretch: Stretch): Promise<Uint8Array> {
+  const [row] = await database().$queryRaw<{ bytes: string | null }[]>(leavesOf(waveId, stretch));
   return bytesOf(row?.bytes);
 }
 
@@ -77,8 +78,8 @@ function bytesOf(base64: string | null | undefined): Uint8Array {
 
 const partOf = (wave: Pick<WaveToSelect, "number">) => `draw_place_${wave.number}`;
 
-export async function beginPlaces(tx: Transaction, wave: Pick<WaveToSelect, "number">): Promise<void> {
-  await tx.$executeRaw`SELECT begin_wave_part('draw_place', ${partOf(wave)})`;
+export async function beginPlaces(tx: Transaction, wave: Pick<WaveToSelect, "id" | "number">): Promise<void> {
+  await tx.$executeRaw`SELECT begin_wave_part('draw_place', ${partOf(wave)}, ${wave.id}::uuid)`;
 }
 
 /**

@@ -61,8 +61,10 @@ async function draw(work: Work, wave: WaveToSelect, basis: Basis, askedBy: strin
     strata.map(({ priority }) => priority),
   );
   const walk = walkLots(lots, order, { strata, places: await findPlaces(work, wave) });
-  await keepPlaces(work, wave, order, walk);
-  const digest = await digestOfSelected(work, wave, order, walk);
+  const [digest] = await Promise.all([
+    digestOfSelected(wave, order, walk),
+    keepPlaces(work, wave, order, walk),
+  ]);
   const { selectedCount } = walk;
   const by = { rule: RULE_VERSION, drawnAt: now, drawnBy: askedBy };
   await insertDraw(tx, { waveId: wave.id, seed, selectedCount, digest, ...by });

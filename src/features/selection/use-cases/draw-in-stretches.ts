@@ -85,7 +85,6 @@ export async function keepPlaces(
 
 /** SHA-256 over the leaves of the selected in their order. */
 export async function digestOfSelected(
-  { tx }: Work,
   wave: WaveToSelect,
   order: Uint32Array,
   { outcomes, selectedCount }: Walk,
@@ -93,7 +92,7 @@ export async function digestOfSelected(
   const turns = turnsOfSelected(order, outcomes);
   const chosen = Buffer.alloc(selectedCount * LEAF_BYTES);
   for (let from = 0; from < turns.length; from += LINES_AT_ONCE) {
-    const leaves = await readLeaves(tx, wave.id, { from, count: LINES_AT_ONCE });
+    const leaves = await readLeaves(wave.id, { from, count: LINES_AT_ONCE });
     for (let line = 0; line * LEAF_BYTES < leaves.length; line += 1) {
       const turn = turns[from + line] ?? 0;
       if (turn === 0) continue;

@@ -8,7 +8,8 @@ import { portsFrom, settingsFor } from "../scripts/stack/settings.ts";
 import { median } from "./parts/measure.ts";
 
 // How long the list of a wave takes to be fixed and drawn, beside merely sorting the same lines in the same database and
-// writing them to a table, in turns. PEOPLE=1000000,3000000,10000000 for the largest (15 GB of disk, half an hour).
+// writing them to a table, in turns. PEOPLE=1000000,3000000,10000000 for the largest (15 GB of disk, half an hour). Growth is
+// told of both, so that a machine that is busier towards the end does not look like a draw that grows too fast.
 
 const SIZES = (process.env.PEOPLE ?? "1000000,3000000").split(",").map(Number);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -30,16 +31,17 @@ try {
   const work = await import("./parts/draw-work.ts");
   // Both sides are warm before anything is measured.
   await measure(work, 20_000, 1);
-  const found: { readonly people: number; readonly drawn: number; readonly ratio: number }[] = [];
+  const found: Awaited<ReturnType<typeof measure>>[] = [];
   for (const people of SIZES) found.push(await measure(work, people, ROUNDS));
   const [smallest] = found;
-  for (const { people, drawn, ratio } of found) {
-    const growth = drawn / (people * Math.log2(people));
-    const first = smallest ? smallest.drawn / (smallest.people * Math.log2(smallest.people)) : growth;
+  const growthOf = (what: "drawn" | "sorted", size: (typeof found)[number]) => {
+    const aStep = (one: typeof size) => one[what] / (one.people * Math.log2(one.people));
+    return (aStep(size) / aStep(smallest ?? size)).toFixed(2);
+  };
+  for (const size of found)
     console.log(
-      `draw: ${people} people ${ratio.toFixed(2)} x the sort (bar 3); ${(growth / first).toFixed(2)} x n log n of the smallest`,
+      `draw: ${size.people} people ${size.ratio.toFixed(2)} x the sort (bar 3); ${growthOf("drawn", size)} x n log n of the smallest, the sort ${growthOf("sorted", size)} x`,
     );
-  }
   await work.closeAll();
 } finally {
   await postgres.stop();
@@ -54,6 +56,7 @@ async function measure(work: typeof import("./parts/draw-work.ts"), people: numb
   );
   await work.showValues(waveId);
   const drawn: number[] = [];
+  const sorted: number[] = [];
   const ratios: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     if (round > 1) await work.undoDraw(waveId);
@@ -62,12 +65,13 @@ async function measure(work: typeof import("./parts/draw-work.ts"), people: numb
     const behind = await watched(() => work.sortAlone(waveId));
     const sort = (before.seconds + behind.seconds) / 2;
     drawn.push(draw.seconds);
+    sorted.push(sort);
     ratios.push(draw.seconds / sort);
     console.log(
       `round ${round}: ${people} drawn in ${draw.seconds.toFixed(1)} s (${draw.memory} MiB, ${draw.temporary} MiB temporary), sorted in ${before.seconds.toFixed(1)} and ${behind.seconds.toFixed(1)} s (${before.temporary} MiB); load ${load()}`,
     );
   }
-  return { people, drawn: median(drawn), ratio: median(ratios) };
+  return { people, drawn: median(drawn), sorted: median(sorted), ratio: median(ratios) };
 
   /** With the most memory that this process took meanwhile, and what PostgreSQL wrote to temporary files. */
   async function watched(run: () => Promise<void>) {

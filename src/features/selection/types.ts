@@ -55,11 +55,15 @@ export type Places = {
 /** In the order of their numbers in a `Walk`. */
 export const drawOutcomes = ["selected", "family_card_full", "quota_full"] as const;
 
-/** How a walk came out, by place in the order: rank within the stratum from 1, and the number of the outcome. */
+/**
+ * How a walk came out, by place in the order: rank within the stratum from 1, and the number of the outcome. `reached`, by
+ * stratum: how many were selected, and the rank within the stratum of the last of them.
+ */
 export type Walk = {
   readonly stratumRanks: Uint32Array;
   readonly outcomes: Uint8Array;
   readonly selectedCount: number;
+  readonly reached: readonly { readonly selected: number; readonly cutOff: number }[];
 };
 
 export type SelectionStep = "freeze" | "draw" | "publish";

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { emptyLots, fillLots, orderLots } from "#features/selection/policy/lots.ts";
+import { KEPT_WORDS } from "#features/selection/policy/keyed-hash.ts";
+import { emptyLots, orderLots } from "#features/selection/policy/lots.ts";
 import { walkLots } from "#features/selection/policy/walk.ts";
 
 const PEOPLE = 10;
@@ -17,10 +18,12 @@ function countSelected(draws: number, keyOf: (seed: Buffer, person: number) => B
   const counts = Array.from({ length: PEOPLE }, () => 0);
   for (let draw = 0; draw < draws; draw += 1) {
     const seed = createHash("sha256").update(`seed ${draw}`).digest();
-    const block = Buffer.alloc(PEOPLE * 24);
-    for (let person = 0; person < PEOPLE; person += 1) keyOf(seed, person).copy(block, person * 24, 0, 16);
     const lots = emptyLots(PEOPLE);
-    fillLots(lots, 0, block);
+    for (let person = 0; person < PEOPLE; person += 1) {
+      const key = keyOf(seed, person);
+      for (let word = 0; word < KEPT_WORDS; word += 1)
+        lots.keys[person * KEPT_WORDS + word] = key.readUInt32BE(word * 4);
+    }
     const order = orderLots(lots, [1]);
     const { outcomes } = walkLots(lots, order, { strata, places });
     order.forEach((person, rank) => {

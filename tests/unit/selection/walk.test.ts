@@ -1,7 +1,7 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paddedKeys } from "#features/selection/policy/keyed-hash.ts";
+import { KEPT_WORDS, keysUnder } from "#features/selection/policy/keyed-hash.ts";
 import { emptyLots, fillLots, orderLots } from "#features/selection/policy/lots.ts";
 import { walkLots } from "#features/selection/policy/walk.ts";
 import { drawOutcomes, type Places } from "#features/selection/types.ts";
@@ -61,16 +61,23 @@ const places: fc.Arbitrary<Places> = fc.record({
 
 function lotsOf(list: readonly Line[]) {
   const lots = emptyLots(list.length);
-  const block = Buffer.concat(
-    list.map(({ key, stratum, family, taken }) => {
-      const numbers = Buffer.alloc(8);
-      numbers.writeUInt16BE(stratum, 0);
-      numbers.writeInt32BE(family, 2);
-      numbers.writeInt16BE(taken, 6);
-      return Buffer.concat([key, numbers]);
-    }),
-  );
-  expect(fillLots(lots, 0, block)).toBe(list.length);
+  for (const [stratum] of strata.entries()) {
+    const block = Buffer.concat(
+      list.flatMap((line, position) => {
+        if (line.stratum !== stratum) return [];
+        const numbers = Buffer.alloc(8);
+        numbers.writeUInt16BE(position, 0);
+        numbers.writeInt32BE(line.family, 2);
+        numbers.writeInt16BE(line.taken, 6);
+        return [numbers];
+      }),
+    );
+    expect(fillLots(lots, 0, stratum, block)).toBe(block.length / 8);
+  }
+  list.forEach(({ key }, position) => {
+    for (let word = 0; word < KEPT_WORDS; word += 1)
+      lots.keys[position * KEPT_WORDS + word] = key.readUInt32BE(word * 4);
+  });
   return lots;
 }
 
@@ -83,7 +90,7 @@ function drawn(list: readonly Line[], bounds: Places) {
     outcome: drawOutcomes[walk.outcomes[index] ?? -1],
     stratumRank: walk.stratumRanks[index],
   }));
-  return { order: [...order], people, selectedCount: walk.selectedCount };
+  return { order: [...order], people, selectedCount: walk.selectedCount, reached: walk.reached };
 }
 
 describe("the order of a draw", () => {
@@ -195,23 +202,50 @@ describe("the walk", () => {
   });
 });
 
+describe("what is told of the strata", () => {
+  it("is how many were selected in each, and how far down the last of them stood", () => {
+    fc.assert(
+      fc.property(lines, places, (list, bounds) => {
+        const { people, reached } = drawn(list, bounds);
+        const expected = strata.map((_, number) => {
+          const selected = people.filter(
+            ({ stratum, outcome }) => stratum === number && outcome === "selected",
+          );
+          return { selected: selected.length, cutOff: selected.at(-1)?.stratumRank ?? 0 };
+        });
+        expect(reached).toEqual(expected);
+      }),
+    );
+  });
+});
+
 describe("the key of a line", () => {
-  it("is HMAC-SHA-256, made of two padded keys", () => {
+  it("is HMAC-SHA-256 of its leaf under the seed, as the library makes it", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 1, maxLength: 64 }),
-        fc.uint8Array({ maxLength: 90 }),
-        (seed, text) => {
-          const { inner, outer } = paddedKeys(seed);
-          const within = createHash("sha256").update(inner).update(text).digest();
-          const key = createHash("sha256").update(outer).update(within).digest("hex");
-          expect(key).toBe(createHmac("sha256", seed).update(text).digest("hex"));
+        fc.array(fc.uint8Array({ minLength: 32, maxLength: 32 }), { maxLength: 5 }),
+        fc.nat(3),
+        (seed, leaves, before) => {
+          const keys = new Uint32Array((before + leaves.length) * KEPT_WORDS);
+          // Leaves come as a part of a larger piece of memory.
+          keysUnder(seed)(Buffer.concat([Buffer.of(1), ...leaves]).subarray(1), keys, before * KEPT_WORDS);
+          const came = Buffer.alloc(keys.length * 4);
+          keys.forEach((word, index) => {
+            came.writeUInt32BE(word, index * 4);
+          });
+          const expected = leaves.map((leaf) =>
+            createHmac("sha256", seed).update(leaf).digest().subarray(0, 16),
+          );
+          expect(came.subarray(before * 16).toString("hex")).toBe(Buffer.concat(expected).toString("hex"));
+          expect(came.subarray(0, before * 16)).toEqual(Buffer.alloc(before * 16));
         },
       ),
+      { numRuns: 500 },
     );
   });
 
   it("asks for a seed that fits into a block", () => {
-    expect(() => paddedKeys(new Uint8Array(65))).toThrow("longer than a block");
+    expect(() => keysUnder(new Uint8Array(65))).toThrow("longer than a block");
   });
 });

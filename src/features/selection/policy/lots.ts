@@ -1,9 +1,8 @@
 import type { Lots } from "../types.ts";
+import { KEPT_WORDS as WORDS } from "./keyed-hash.ts";
 
-/** Bytes of a line as the database hands it out: key (16), stratum (2), crowd (4), taken (2); numbers big-endian. */
-const BYTES = 24;
-/** 32-bit words of a key that are kept. */
-const WORDS = 4;
+/** Bytes of a line as the database hands it out: position (2), crowd (4), taken (2); numbers big-endian. */
+const BYTES = 8;
 /** Positions and the first bits of a key share a double, which is exact up to 53 bits. */
 const POSITIONS = 2 ** 26;
 const PREFIX_SHIFT = 2 ** 5;
@@ -19,19 +18,18 @@ export function emptyLots(count: number): Lots {
   };
 }
 
-/** Puts a block of lines, in the order of their positions, where they belong. Says how many they were. */
-export function fillLots(lots: Lots, from: number, block: Uint8Array): number {
-  const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
-  const count = block.byteLength / BYTES;
-  for (let line = 0; line < count; line += 1) {
-    const [at, position] = [line * BYTES, from + line];
-    for (let word = 0; word < WORDS; word += 1)
-      lots.keys[position * WORDS + word] = view.getUint32(at + word * 4);
-    lots.strata[position] = view.getUint16(at + 16);
-    lots.crowds[position] = view.getInt32(at + 18);
-    lots.taken[position] = view.getInt16(at + 22);
+/**
+ * Puts lines of one stratum where they belong; their positions are counted from `from` on. Says how many they were.
+ */
+export function fillLots(lots: Lots, from: number, stratum: number, lines: Uint8Array): number {
+  const view = new DataView(lines.buffer, lines.byteOffset, lines.byteLength);
+  for (let at = 0; at < lines.byteLength; at += BYTES) {
+    const position = from + view.getUint16(at);
+    lots.strata[position] = stratum;
+    lots.crowds[position] = view.getInt32(at + 2);
+    lots.taken[position] = view.getUint16(at + 6);
   }
-  return count;
+  return lines.byteLength / BYTES;
 }
 
 /**

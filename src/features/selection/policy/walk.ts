@@ -18,6 +18,7 @@ export function walkLots(
   const ranks = new Uint32Array(strata.length);
   const stratumRanks = new Uint32Array(order.length);
   const outcomes = new Uint8Array(order.length);
+  const reached = strata.map(() => ({ selected: 0, cutOff: 0 }));
   let selectedCount = 0;
   for (let index = 0; index < order.length; index += 1) {
     const position = at(order, index);
@@ -31,11 +32,31 @@ export function walkLots(
     else {
       outcomes[index] = SELECTED;
       selectedCount += 1;
+      goOn(reached, stratum, at(ranks, stratum));
       // The crowd 0 stands for all family cards that never become full.
       if (crowd > 0) families[crowd] = at(families, crowd) + 1;
     }
   }
-  return { stratumRanks, outcomes, selectedCount };
+  return { stratumRanks, outcomes, selectedCount, reached };
+}
+
+function goOn(reached: { selected: number; cutOff: number }[], stratum: number, rank: number): void {
+  const soFar = reached[stratum];
+  if (!soFar) return;
+  soFar.selected += 1;
+  soFar.cutOff = rank;
+}
+
+/** By position: as how many-eth it was selected, from 1; 0 for whoever was not. */
+export function turnsOfSelected(order: Uint32Array, outcomes: Uint8Array): Uint32Array {
+  const turns = new Uint32Array(order.length);
+  let turn = 0;
+  for (let index = 0; index < order.length; index += 1) {
+    if (outcomes[index] !== SELECTED) continue;
+    turn += 1;
+    turns[order[index] ?? 0] = turn;
+  }
+  return turns;
 }
 
 /** The places that are left. A wave with quotas of provinces has none for a province without one. */

@@ -20,7 +20,7 @@ export async function insertLeaves(
   { salt, perFamilyCard }: { readonly salt: Uint8Array; readonly perFamilyCard: number },
 ): Promise<number> {
   const part = `draw_leaf_${wave.number}`;
-  await tx.$executeRaw`SELECT begin_wave_part('draw_leaf', ${part})`;
+  await tx.$executeRaw`SELECT begin_wave_part('draw_leaf', ${part}, ${wave.id}::uuid)`;
   const count = await tx.$executeRaw`
     INSERT INTO ${Prisma.raw(part)} (wave_id, position, participant_id, entry, province_code, priority, weight, family, family_taken, leaf, crowd)
     SELECT ${wave.id}::uuid, row_number() OVER (ORDER BY leaf) - 1, participant_id, entry, province_code, priority, 1, family, taken, leaf, crowd

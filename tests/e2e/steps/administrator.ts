@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { fill, sendFormOf, waitUntilPageSays } from "./forms.ts";
+import { fill, press, sendFormOf, waitUntilPageSays } from "./forms.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Who takes a wave through its life: two operators, and the witness of the draw. */
@@ -97,7 +97,7 @@ async function promise(page: Page, address: string): Promise<string> {
 }
 
 async function submit(page: Page, field: string): Promise<void> {
-  await answered(page, page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
+  await press(page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
 }
 
 /** A step of a wave's life, confirmed where it asks for it; waits for the server's answer and shows the wave again. */
@@ -106,20 +106,13 @@ export async function command(page: Page, address: string, name: string): Promis
   const form = page.locator("main form", { has: page.getByRole("button", { name }) });
   const box = form.locator("[name=confirmed]");
   if (await box.count()) await box.check();
-  await answered(page, form.getByRole("button", { name }));
+  await press(form.getByRole("button", { name }));
   await page.goto(address);
   await expect(page.locator("main").getByRole("button", { name })).toHaveCount(0);
-}
-
-/** Presses a button and waits for the page that follows: a next step sent earlier would end this one's navigation. */
-async function answered(page: Page, button: ReturnType<Page["locator"]>): Promise<void> {
-  const shown = page.waitForEvent("domcontentloaded");
-  await button.click();
-  await shown;
 }
 
 /** Moves the programme's time forward. */
 export async function moveClock(page: Page, step: "day" | "month" | "deadline"): Promise<void> {
   await page.goto("/admin/waktu");
-  await answered(page, page.locator(`main form:has([name=step][value=${step}]) button[type=submit]`).first());
+  await press(page.locator(`main form:has([name=step][value=${step}]) button[type=submit]`).first());
 }

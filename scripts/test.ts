@@ -10,6 +10,7 @@ import { startStack } from "./stack/stack.ts";
 // `npm test`: everything that must hold, from types to a person's whole journey in a real browser, on a database and
 // ports of its own. Ends with one line: N passed, N failed. `npm test -- unit e2e` runs only what is named.
 
+delete process.env.DATABASE_URL; // every part brings databases of its own
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(`${tmpdir()}/portal-`);
 chmodSync(folder, 0o755); // PostgreSQL runs as another user
@@ -30,7 +31,10 @@ try {
   for (const [name, command] of CHECKS) await step(name, () => check(command));
   await step("unit", () => vitest("unit"));
   await step("integration", () => vitest("integration"));
-  await step("e2e", browserStories);
+  await Promise.all([
+    step("e2e newcomers", () => browserStories("newcomers", 7100)),
+    step("e2e cast", () => browserStories("cast", 7300)),
+  ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -39,7 +43,7 @@ process.exit(failed === 0 ? 0 : 1);
 
 /** Runs one part and counts it; a part that breaks counts as one failure. */
 async function step(name: string, run: () => Promise<Counts>): Promise<void> {
-  if (wanted.length > 0 && !wanted.includes(name)) return;
+  if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) return;
   console.log(`\n── ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
   try {
     const counts = await run();
@@ -79,22 +83,23 @@ async function vitest(project: string): Promise<Counts> {
   return { passed: numPassedTests, failed: numFailedTests + broken };
 }
 
-async function browserStories(): Promise<Counts> {
+/** One lane of stories, on a portal of its own: they come one after the other, and may move its clock. */
+async function browserStories(name: string, port: number): Promise<Counts> {
   const chromium = findChromium();
-  const report = `${folder}/e2e.json`;
-  process.env.PORTAL_LOG = `${folder}/portal.log`;
+  const report = `${folder}/${name}.json`;
   const stack = await startStack({
-    folder: `${folder}/portal`,
-    ports: portsFrom(await findFreePorts(7100)),
+    folder: `${folder}/${name}`,
+    ports: portsFrom(await findFreePorts(port)),
     mode: "production",
     durable: false,
     demo: true,
-    say: (text) => console.log(`   ${text}`),
+    log: `${folder}/${name}.log`,
+    say: (text) => console.log(`   ${name}: ${text}`),
     onFailure: (message) => console.error(message),
   });
   try {
     const env = { ...stack.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    await runStep(["playwright", "test"], env, true).catch(() => {});
+    await runStep(["playwright", "test", "--project", name], env, true).catch(() => {});
   } finally {
     await stack.stop();
   }

@@ -15,12 +15,21 @@ export async function makeClient(): Promise<void> {
   writeFileSync(stamp, wanted);
 }
 
-export async function makeElements(): Promise<void> {
-  await buildElements();
+let elements: Promise<void> | undefined;
+/** Makes the scripts of people's pages, once for however many portals start here. */
+export function makeElements(): Promise<void> {
+  elements ??= buildElements();
+  return elements;
 }
 
-/** Builds the pages when their sources changed; answers whether it did. */
-export async function buildPages(env: NodeJS.ProcessEnv): Promise<boolean> {
+let pages: Promise<boolean> | undefined;
+/** Builds the pages when their sources changed, once for however many portals start here; answers whether it did. */
+export function buildPages(env: NodeJS.ProcessEnv): Promise<boolean> {
+  pages ??= buildPagesNow(env);
+  return pages;
+}
+
+async function buildPagesNow(env: NodeJS.ProcessEnv): Promise<boolean> {
   const wanted = fingerprint([
     "src/**/*.{ts,tsx,css,json,svg}",
     "public/*.*",

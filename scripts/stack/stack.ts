@@ -14,6 +14,8 @@ export type StackOptions = {
   readonly durable: boolean;
   /** Seed the demo people too, or the reference data only. */
   readonly demo: boolean;
+  /** A file that keeps what all parts say. */
+  readonly log?: string;
   readonly say: (step: string) => void;
   readonly onFailure: (message: string) => void;
 };
@@ -45,6 +47,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       databaseUrl = postgres.url;
     }
     const env = settingsFor(folder, ports, databaseUrl);
+    if (options.log) env.PORTAL_LOG = options.log;
     say("Bringing the database up to date");
     await makeClient();
     await migrate(databaseUrl);

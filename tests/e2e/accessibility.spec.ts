@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { type ConsoleMessage, expect, type Page, test } from "@playwright/test";
 import { signIn } from "./steps/sign-in.ts";
 
 // What every page must hold: axe finds nothing, one h1, nothing scrolls sideways at 360 pixels, no framework script on
@@ -124,15 +124,18 @@ for (const [email, addresses] of STAFF) {
 
 async function expectSound(page: Page, address: string, isPeoplePage: boolean): Promise<void> {
   const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  const listen = (message: ConsoleMessage) => message.type() === "error" && faults.push(message.text());
+  page.on("console", listen);
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBeLessThan(500);
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    return (await axe.run({ resultTypes: ["violations"], selectors: false })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`,
+    );
   });
   expect(violations, `axe at ${address}`).toEqual([]);
   expect(await page.locator("h1").count(), `h1 at ${address}`).toBe(1);
@@ -153,4 +156,5 @@ async function expectSound(page: Page, address: string, isPeoplePage: boolean): 
     faults.filter((text) => !text.includes("404")),
     `console at ${address}`,
   ).toEqual([]);
+  page.off("console", listen);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { fill, sendFormOf, waitUntilPageSays } from "./steps/forms.ts";
+import { fill, press, sendFormOf, waitUntilPageSays } from "./steps/forms.ts";
 import { letterTo } from "./steps/mail.ts";
 import { openAccount, shortMessageTo } from "./steps/newcomer.ts";
 import { fillPerson } from "./steps/office.ts";
@@ -20,7 +20,7 @@ test("somebody changes the address and the phone of their account, without JavaS
   await openAccount(page, { email, name: "Wulan", serial: "0000" });
 
   await page.goto("/profil");
-  await page.locator("main a[href='/profil/e-mail']").click();
+  await press(page.locator("main a[href='/profil/e-mail']"));
   await fill(page, { email: wanted, password: "bukan-kata-sandinya" });
   await sendFormOf(page, "email", /e-mail/);
   await expect(page.locator("main [role=alert]").first()).toBeVisible();
@@ -33,7 +33,7 @@ test("somebody changes the address and the phone of their account, without JavaS
   await expect(page.locator("main [role=alert]").first()).toContainText("3");
   await page.goto("/profil");
   await expect(page.locator("main")).toContainText(email);
-  await page.locator("main a[href='/profil/kontak']").click();
+  await press(page.locator("main a[href='/profil/kontak']"));
   await fill(page, { digits });
   await sendFormOf(page, "digits", /kontak=baru/);
   await expect(page.locator("main")).toContainText(wanted);

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { fill, sendFormOf } from "./steps/forms.ts";
+import { fill, press, sendFormOf } from "./steps/forms.ts";
 import { allLetters, letterTo } from "./steps/mail.ts";
 import { refusedAbove, refusedAtField, sentenceOf } from "./steps/refusal.ts";
 import { newRegistrant } from "./steps/registrant.ts";
@@ -61,7 +61,7 @@ test("an address that looks like a slip is asked about before anything is sent",
     await expect(page.locator("h1")).toHaveText("Periksa alamat e-mail Anda");
     await expect(page.locator("main")).toContainText(`${local}@gmail.com`);
     expect((await allLetters()).filter((letter) => letter.includes(kept))).toEqual([]);
-    await page.locator(`main button[name=choice][value=${choice}]`).click();
+    await press(page.locator(`main button[name=choice][value=${choice}]`));
     await expect(page.locator("h1")).toHaveText("Periksa e-mail Anda");
     await expect(page.locator("main")).toContainText(kept);
     await letterTo(kept, /verifikasi-email/);
@@ -85,7 +85,7 @@ test("a link counts once, whole, and for an address that is still free", async (
   await expect(page.locator("h1")).toHaveText("Tautan tidak lengkap");
 
   await page.goto(first);
-  await activate(page).click();
+  await press(activate(page));
   await expect(page).toHaveURL(/\/masuk/);
   await page.goto(first);
   await refusedAbove(activate(page), sentenceOf("access", "link-used"));
@@ -108,7 +108,7 @@ async function signUp(page: Page, email: string): Promise<void> {
 
 async function typeDigits(page: Page, digits: string): Promise<void> {
   await fill(page, { digits });
-  await page.locator("main form:has([name=digits]) button[type=submit]").click();
+  await press(page.locator("main form:has([name=digits]) button[type=submit]"));
 }
 
 /** The button of the page that a link leads to: opening it alone changes nothing. */

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { moveClock } from "./steps/administrator.ts";
-import { fill, sendFormOf } from "./steps/forms.ts";
+import { fill, press, sendFormOf } from "./steps/forms.ts";
 import { letterTo } from "./steps/mail.ts";
 import { fillUpToPhotos, keepPhoto, makeStatements, openAccount, shortMessageTo } from "./steps/newcomer.ts";
 import { formOf, meetVerdict, refusedAbove, refusedAtField, sentenceOf } from "./steps/refusal.ts";
@@ -80,7 +80,7 @@ test("the phone's code has its limits and its pauses, and a day later neither", 
     await proveByEmail(page, who);
     await refuseStatements(page);
     await makeStatements(page);
-    await page.locator("main form button[type=submit]").last().click();
+    await press(page.locator("main form button[type=submit]").last());
   });
   await test.step("who is on the blacklist is told for what and until when, and may appeal", async () => {
     await meetVerdict(page, "verification-blacklisted");
@@ -146,7 +146,7 @@ async function atPhoneStep(browser: Browser, who: Registrant): Promise<Page> {
 }
 
 async function typeWrongUntilPaused(page: Page, who: Registrant): Promise<void> {
-  await submitOf(page, "channel").click();
+  await press(submitOf(page, "channel"));
   const sms = await shortMessageTo(who.phone.replace(/^0/, "+62"), /\b\d{6}\b/);
   const wrong = anotherThan(/\b\d{6}\b/.exec(sms)?.[0] ?? "");
   await page.goto("/pendaftaran/ponsel?ketik=1");
@@ -157,7 +157,7 @@ async function typeWrongUntilPaused(page: Page, who: Registrant): Promise<void> 
     await expect(page.locator("main")).toContainText(`Sisa percobaan: ${left}`);
   }
   await fill(page, { digits: wrong });
-  await submitOf(page, "digits").click();
+  await press(submitOf(page, "digits"));
   await expect(page.locator("main")).toContainText("Kode salah terlalu sering");
   await expect(page.locator("main [name=digits]")).toHaveCount(0);
   await expect(page.locator("main")).toContainText("Anda dapat mencoba lagi mulai");
@@ -165,7 +165,7 @@ async function typeWrongUntilPaused(page: Page, who: Registrant): Promise<void> 
 
 async function proveByEmail(page: Page, who: Registrant): Promise<void> {
   await page.goto("/pendaftaran/ponsel");
-  await page.locator("main form:has([name=channel][value=email]) button[type=submit]").click();
+  await press(page.locator("main form:has([name=channel][value=email]) button[type=submit]"));
   const { text } = await letterTo(who.email, /^(?![\s\S]*verifikasi-email)[\s\S]*\b\d{6}\b/);
   await page.goto("/pendaftaran/ponsel?ketik=1");
   await fill(page, { digits: /\b\d{6}\b/.exec(text)?.[0] ?? "" });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type ListedPerson, listedPerson, listOf } from "../support/people-list.ts";
+import { press } from "./steps/forms.ts";
 import { fileOnDisk, formOf, refusedAtField, sentenceOf } from "./steps/refusal.ts";
 import { newPhone, newRegistrant } from "./steps/registrant.ts";
 import { signIn } from "./steps/sign-in.ts";
@@ -41,7 +42,7 @@ test("a list that cannot be read is refused as a whole, with what to do", async 
   test.setTimeout(120_000);
   await signIn(page, "dinas@contoh.test");
   await page.goto(PAGE);
-  await formOf(page, "list").locator("button[type=submit]").click();
+  await press(formOf(page, "list").locator("button[type=submit]"));
   for (const code of ["bulk-file-missing", "bulk-consent-undeclared"])
     await expect(page.getByRole("alert").first()).toContainText(sentenceOf("bulk-registration", code));
   for (const [code, make] of FILES) {
@@ -102,7 +103,7 @@ async function choose(page: Page, list: Buffer | string): Promise<void> {
 async function upload(page: Page, list: Buffer): Promise<void> {
   await page.goto(PAGE);
   await choose(page, list);
-  await formOf(page, "list").locator("button[type=submit]").click();
+  await press(formOf(page, "list").locator("button[type=submit]"));
   await page.waitForURL(/kolektif\/[0-9a-f-]{36}/);
 }
 
@@ -125,7 +126,7 @@ async function takeBack(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await refusedAtField(page, "confirmed", sentenceOf("bulk-registration", "tick-this"));
   await page.locator("main [name=confirmed]").check();
-  await formOf(page, "confirmed").locator("button[type=submit]").click();
+  await press(formOf(page, "confirmed").locator("button[type=submit]"));
   await expect(async () => {
     await page.goto(address);
     await expect(page.locator("main")).toContainText("Dibatalkan", { timeout: 500 });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { aPhotoOfACard } from "../support/pictures.ts";
 import { castNumbers } from "./steps/cast.ts";
-import { fill, sendFormOf } from "./steps/forms.ts";
+import { fill, press, sendFormOf } from "./steps/forms.ts";
 import { photoOfACard } from "./steps/newcomer.ts";
 import { fillPerson } from "./steps/office.ts";
 import { formOf, refusedAbove, refusedAtField, sentenceOf } from "./steps/refusal.ts";
@@ -98,7 +98,7 @@ function sentenceIn(code: string): string {
 }
 
 async function sendForm(officer: Page): Promise<void> {
-  await formOf(officer, "nik").locator("button[type=submit]").last().click();
+  await press(formOf(officer, "nik").locator("button[type=submit]").last());
 }
 
 /** No list offers it, but a form may be sent by other means. */
@@ -114,16 +114,16 @@ async function sendWithPhotos(officer: Page, person: string): Promise<void> {
     await form
       .locator("[name=photo]")
       .setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: await photoOfACard() });
-    await form.locator("button[type=submit]").click();
+    await press(form.locator("button[type=submit]"));
     await expect(form.locator("[name=photo]")).toHaveCount(0);
   }
-  await officer.locator("main form:not(:has([name=photo])) button[type=submit]").last().click();
+  await press(officer.locator("main form:not(:has([name=photo])) button[type=submit]").last());
   await officer.waitForURL(`${person}?terkirim=1`);
 }
 
 async function codeOnPaper(officer: Page, person: string): Promise<string> {
   await officer.goto(person);
-  await officer.locator("main form:has([name=channel][value=paper]) button[type=submit]").click();
+  await press(officer.locator("main form:has([name=channel][value=paper]) button[type=submit]"));
   await officer.waitForURL(/lembar/);
   return (await officer.getByText(/^\d{6}$/).textContent()) ?? "";
 }

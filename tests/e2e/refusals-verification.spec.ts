@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fill, sendFormOf } from "./steps/forms.ts";
+import { fill, press, sendFormOf } from "./steps/forms.ts";
 import { fillUpToPhotos, keepPhoto, makeStatements, openAccount, provePhone } from "./steps/newcomer.ts";
 import { meetVerdict } from "./steps/refusal.ts";
 import { newRegistrant, withSerial } from "./steps/registrant.ts";
@@ -50,7 +50,7 @@ test("each datum that differs is named, with the way to mend it and to send it a
   });
   await test.step("a page of the form that was left open changes nothing any more", async () => {
     await fill(leftOpen, { fullName: "Orang Lain" });
-    await leftOpen.locator("main form:has([name=fullName]) button[type=submit]").click();
+    await press(leftOpen.locator("main form:has([name=fullName]) button[type=submit]"));
     await expect(leftOpen).not.toHaveURL(/data-diri/);
     await leftOpen.goto("/pendaftaran");
     await expect(leftOpen.locator("main")).toContainText(who.name);
@@ -75,7 +75,7 @@ async function followUntilOpen(page: Page, address: string): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
-  await page.locator("main form button[type=submit]").last().click();
+  await press(page.locator("main form button[type=submit]").last());
   await page.waitForURL(/\/verifikasi/);
 }
 

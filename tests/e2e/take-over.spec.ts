@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { fill } from "./steps/forms.ts";
+import { fill, press } from "./steps/forms.ts";
 import { photoOfACard } from "./steps/newcomer.ts";
 import { fillPerson } from "./steps/office.ts";
 import { signIn } from "./steps/sign-in.ts";
@@ -61,5 +61,5 @@ async function registerAndPrint(officer: Page, serial: string): Promise<string> 
 }
 
 async function send(person: Page): Promise<void> {
-  await person.locator("main form:has([name=code]) button[type=submit]").first().click();
+  await press(person.locator("main form:has([name=code]) button[type=submit]").first());
 }

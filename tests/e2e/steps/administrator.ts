@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { fill, sendFormOf, waitUntilPageSays } from "./forms.ts";
+import { fill, press, sendFormOf, visit, waitUntilPageSays } from "./forms.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Who takes a wave through its life: two operators, and the witness of the draw. */
@@ -97,34 +97,22 @@ async function promise(page: Page, address: string): Promise<string> {
 }
 
 async function submit(page: Page, field: string): Promise<void> {
-  await answered(page, page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
+  await press(page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
 }
 
 /** A step of a wave's life, confirmed where it asks for it; waits for the server's answer and shows the wave again. */
 export async function command(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(address);
+  await visit(page, address);
   const form = page.locator("main form", { has: page.getByRole("button", { name }) });
   const box = form.locator("[name=confirmed]");
   if (await box.count()) await box.check();
-  await answered(page, form.getByRole("button", { name }));
-  await page.goto(address);
+  await press(form.getByRole("button", { name }));
+  await visit(page, address);
   await expect(page.locator("main").getByRole("button", { name })).toHaveCount(0);
-}
-
-/**
- * Presses a button and waits until its answer has arrived: as a page of its own where scripts had not begun yet, else as
- * the answer to a script. A next step sent earlier would meet this one's navigation.
- */
-async function answered(page: Page, button: ReturnType<Page["locator"]>): Promise<void> {
-  const posted = page.waitForResponse((response) => response.request().method() === "POST");
-  const shown = page.waitForEvent("domcontentloaded").catch(() => null);
-  await button.click();
-  const response = await posted;
-  await (response.request().isNavigationRequest() ? shown : response.finished());
 }
 
 /** Moves the programme's time forward. */
 export async function moveClock(page: Page, step: "day" | "month" | "deadline"): Promise<void> {
   await page.goto("/admin/waktu");
-  await answered(page, page.locator(`main form:has([name=step][value=${step}]) button[type=submit]`).first());
+  await press(page.locator(`main form:has([name=step][value=${step}]) button[type=submit]`).first());
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type Request } from "@playwright/test";
 
 type Answers = Readonly<Record<string, string | readonly string[] | { readonly file: Buffer }>>;
 
@@ -20,16 +20,44 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
   }
 }
 
+/**
+ * Presses a button, or follows a link, and waits for the server's answer; where that is a page, until it is shown. A next
+ * step sent earlier would meet this one's navigation. (On pages of the staff a script may send the form: what it asked for
+ * is done once the answer begins.)
+ */
+export async function press(button: Locator): Promise<void> {
+  const page = button.page();
+  const shown = page.waitForEvent("domcontentloaded").catch(() => null);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => isStep(response.request())),
+    button.click(),
+  ]);
+  if (answer.request().isNavigationRequest()) await shown;
+}
+
+/** A page that is asked for, or a form that a script sends; not what a player or a picture asks for meanwhile. */
+function isStep(request: Request): boolean {
+  return request.isNavigationRequest() || "next-action" in request.headers();
+}
+
 /** Presses the button of a form and waits for the page that follows. */
 export async function send(page: Page, button: string | RegExp, next?: string | RegExp): Promise<void> {
-  await page.locator("main").getByRole("button", { name: button }).first().click();
+  await press(page.locator("main").getByRole("button", { name: button }).first());
   if (next) await expect(page).toHaveURL(next, { timeout: 20_000 });
 }
 
 /** Presses the submit button of the only form on the page, or of the one that holds the named field. */
 export async function sendFormOf(page: Page, field: string, next: string | RegExp): Promise<void> {
-  await page.locator(`main form:has([name="${field}"]) button[type=submit]`).first().click();
+  await press(page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
   await expect(page).toHaveURL(next, { timeout: 20_000 });
+}
+
+/** Opens a page; once more when the page that is left loaded itself again at that moment, as one that waits does. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address).catch((error: Error) => {
+    if (!error.message.includes("ERR_ABORTED")) throw error;
+    return page.goto(address);
+  });
 }
 
 /** Loads the page again until it says this: the worker does its part behind it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
-import { fill, send, sendFormOf, waitUntilPageSays } from "./forms.ts";
+import { fill, press, send, sendFormOf, waitUntilPageSays } from "./forms.ts";
 import { letterTo } from "./mail.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -17,7 +17,7 @@ export async function openAccount(page: Page, { email, name }: Newcomer): Promis
   const letter = await letterTo(email, /verifikasi-email/);
   const link = /https?:\/\/\S*verifikasi-email\S*/.exec(letter.text)?.[0] ?? "";
   await page.goto(new URL(link).pathname + new URL(link).search);
-  await page.locator("main form button[type=submit]").first().click();
+  await press(page.locator("main form button[type=submit]").first());
   await page.waitForURL(/\/masuk/);
   await signIn(page, email, PASSWORD);
 }
@@ -40,7 +40,7 @@ export async function register(page: Page, { name, serial }: Newcomer): Promise<
   await keepPhoto(page, /ponsel/);
   await provePhone(page, phoneOf(serial).replace(/^0/, "+62"));
   await makeStatements(page);
-  await page.locator("main form button[type=submit]").last().click();
+  await press(page.locator("main form button[type=submit]").last());
   await page.waitForURL(/\/verifikasi/);
   await waitUntilPageSays(page, "/beranda", /tes seleksi/i);
 }
@@ -94,16 +94,13 @@ function phoneOf(serial: string): string {
 export async function keepPhoto(page: Page, next: RegExp): Promise<void> {
   await fill(page, { photo: { file: await photoOfACard() } });
   await sendFormOf(page, "photo", /tersimpan=1/);
-  await page
-    .locator(`main a[href]`, { hasText: /lanjut|pakai foto/i })
-    .first()
-    .click();
+  await press(page.locator(`main a[href]`, { hasText: /lanjut|pakai foto/i }).first());
   await page.waitForURL(next);
 }
 
 /** Asks for the code, waits for the message and types its digits. */
 export async function provePhone(page: Page, number: string): Promise<void> {
-  await page.locator("main form:has([name=channel][value=sms]) button[type=submit]").first().click();
+  await press(page.locator("main form:has([name=channel][value=sms]) button[type=submit]").first());
   const text = await shortMessageTo(number, /\b\d{6}\b/);
   await page.goto("/pendaftaran/ponsel?ketik=1");
   await fill(page, { digits: /\b\d{6}\b/.exec(text)?.[0] ?? "" });
@@ -126,8 +123,7 @@ export async function shortMessageTo(number: string, text: RegExp): Promise<stri
 async function chooseVillage(page: Page): Promise<void> {
   while ((await page.locator("main [name=address]").count()) === 0) {
     await fill(page, { wilayah: await firstOption(page, "wilayah") });
-    await page.locator("main form:has([name=wilayah]) button[type=submit]").click();
-    await page.waitForLoadState();
+    await press(page.locator("main form:has([name=wilayah]) button[type=submit]"));
   }
   if ((await page.locator("main select[name=villageCode]").count()) > 0) {
     await fill(page, { villageCode: await firstOption(page, "villageCode") });
@@ -156,13 +152,10 @@ export async function takeTest(page: Page): Promise<void> {
   await sendFormOf(page, "ready", /soal\/1/);
   for (let position = 1; position <= 18; position += 1) {
     await page.locator(`main [name=choice] >> nth=${await rightPlace(page)}`).check();
-    await page
-      .locator("main button[name=go][value=next], main button[name=go][value=finish]")
-      .first()
-      .click();
+    await press(page.locator("main button[name=go][value=next], main button[name=go][value=finish]").first());
     await page.waitForURL(position < 18 ? new RegExp(`soal/${position + 1}$`) : /kirim|hasil/);
   }
-  if (/kirim/.test(page.url())) await page.locator("main form button[type=submit]").first().click();
+  if (/kirim/.test(page.url())) await press(page.locator("main form button[type=submit]").first());
   await page.waitForURL(/hasil/);
 }
 

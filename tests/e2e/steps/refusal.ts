@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { press } from "./forms.ts";
 
 type Messages = Readonly<Record<"refusals" | "errors", Readonly<Record<string, string>> | undefined>>;
 
@@ -21,7 +22,7 @@ export function formOf(page: Page, field: string): Locator {
 /** Sends the form of a field; the sentence stands in the summary, which leads to a field, and once more beside that field. */
 export async function refusedAtField(page: Page, field: string, sentence: string): Promise<void> {
   const form = formOf(page, field);
-  await form.locator("button[type=submit]").first().click();
+  await press(form.locator("button[type=submit]").first());
   const link = form.getByRole("alert").locator('a[href^="#"]', { hasText: sentence });
   await expect(link, sentence).toBeVisible();
   const target = (await link.getAttribute("href"))?.slice(1) ?? "";
@@ -31,7 +32,7 @@ export async function refusedAtField(page: Page, field: string, sentence: string
 
 /** Presses the button; the sentence stands above its form, as it belongs to no field. */
 export async function refusedAbove(button: Locator, sentence: string): Promise<void> {
-  await button.click();
+  await press(button);
   await expect(button.page().locator("main").getByRole("alert").first()).toContainText(sentence);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fill, sendFormOf, waitUntilPageSays } from "./forms.ts";
+import { fill, press, sendFormOf, waitUntilPageSays } from "./forms.ts";
 
 export async function reviewTraining(page: Page, course: string): Promise<void> {
   await page.goto(`/ulasan/${course}`);
@@ -25,7 +25,7 @@ export async function answerSurvey(page: Page, number: number): Promise<boolean>
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("name") ?? ""))]);
   if (groups.length === 0) return false;
   for (const name of groups) await page.locator(`main [name="${name}"]`).first().check({ force: true });
-  await page.locator("main form button[type=submit]").first().click();
+  await press(page.locator("main form button[type=submit]").first());
   await waitUntilPageSays(page, "/survei", /./);
   return true;
 }

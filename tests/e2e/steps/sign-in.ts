@@ -1,9 +1,10 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { press } from "./forms.ts";
 
 export const DEMO_PASSWORD = "prakerja-2026";
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
-/** Sessions of staff, to be taken up again: a code of the second step counts once in half a minute. */
+/** Sessions that were opened, to be taken up again: a code of the second step counts once in half a minute. */
 const openSessions = new Map<string, Cookies>();
 
 /** Signs in as one of the demo cast, or as somebody new, and waits for the first page inside. */
@@ -13,10 +14,9 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
   await page.goto("/masuk");
   await page.locator("[name=identifier]").fill(email);
   await page.locator("[name=password]").fill(password);
-  await page.locator("main form:has([name=password]) button[type=submit]").click();
+  await press(page.locator("main form:has([name=password]) button[type=submit]"));
   await expect(page).not.toHaveURL(/\/masuk$|\/masuk\?/);
-  if (!page.url().includes("/masuk/kode")) return;
-  await enterSecondStep(page);
+  if (page.url().includes("/masuk/kode")) await enterSecondStep(page);
   openSessions.set(email, await sessionCookies(page));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { fill, sendFormOf } from "./forms.ts";
+import { fill, press, sendFormOf } from "./forms.ts";
 
 /** The course whose lessons are short. */
 export const COURSE = "menulis-cv-dan-wawancara";
@@ -14,13 +14,13 @@ const content = JSON.parse(readFileSync(`prisma/seed/courses/${COURSE}.json`, "u
 /** Looks up the card number, pays with it, and redeems the code. */
 export async function buyTraining(page: Page): Promise<void> {
   await page.goto("/saldo");
-  await page.locator("main form button[type=submit]").first().click();
+  await press(page.locator("main form button[type=submit]").first());
   await expect(page).toHaveURL(/tampil/);
   const cardNumber = /(?:\d{4}[\s-]?){4}/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
   await page.goto(`/beli/${COURSE}`);
   await fill(page, { cardNumber });
   await sendFormOf(page, "cardNumber", /transaksi\/[0-9a-f-]{36}/);
-  await page.locator("main form:has([name=redeemCode]) button[type=submit]").first().click();
+  await press(page.locator("main form:has([name=redeemCode]) button[type=submit]").first());
   await expect(page).toHaveURL(/belajar/);
 }
 
@@ -45,11 +45,7 @@ export async function learnByWatching(page: Page): Promise<void> {
 export async function learnByReading(page: Page): Promise<void> {
   for (const [index, { checkpoint }] of content.lessons.entries()) {
     await page.goto(`/belajar/${COURSE}/${index + 1}`);
-    await page
-      .getByRole("button", { name: /baca|teks/i })
-      .first()
-      .click();
-    await page.waitForLoadState();
+    await press(page.getByRole("button", { name: /baca|teks/i }).first());
     await expect(async () => {
       await answerCheckpoint(page, checkpoint);
       await expect(
@@ -67,8 +63,7 @@ async function answerCheckpoint(page: Page, { options, answer }: Question): Prom
     .getByLabel(options[answer] ?? "", { exact: true })
     .first()
     .check();
-  await page.locator("main form:has([name=choice]) button[type=submit]").first().click();
-  await page.waitForLoadState();
+  await press(page.locator("main form:has([name=choice]) button[type=submit]").first());
 }
 
 export async function takeQuiz(page: Page): Promise<void> {
@@ -77,6 +72,6 @@ export async function takeQuiz(page: Page): Promise<void> {
     const group = page.getByRole("group", { name: question });
     await group.getByLabel(options[answer] ?? "", { exact: true }).check();
   }
-  await page.locator("main form:has(input[type=radio]) button[type=submit]").first().click();
+  await press(page.locator("main form:has(input[type=radio]) button[type=submit]").first());
   await expect(page.locator(`main a[href="/ulasan/${COURSE}"]`).first()).toBeVisible();
 }

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
+import { type CourseContent, courseContent } from "#features/catalogue/schema.ts";
+import { qualityPoints } from "#features/catalogue/types/authoring.ts";
+import { addDays, addSeconds, type Day, dayInWib, startOfDay } from "#kernel/calendar.ts";
 import { database } from "#platform/db/client.ts";
+import { programmeNow } from "#platform/db/clock.ts";
 import { type Course, catalogueSchema, courseSchema } from "./course-schema.ts";
 
 /** Categories, platforms, providers, courses with their lessons and quizzes. */
@@ -12,24 +16,49 @@ export async function seedCatalogue(): Promise<void> {
     skipDuplicates: true,
   });
   await database().platform.createMany({
-    data: platforms.map(({ slug, name, about: text }) => ({ slug, name, ...about(text) })),
+    data: platforms.map(({ slug, name, commissionPercent, about: text }) => ({
+      ...{ slug, name, commissionPercent },
+      ...about(text),
+    })),
     skipDuplicates: true,
   });
   await database().provider.createMany({
     data: providers.map(({ slug, name, city, about: text }) => ({ slug, name, city, ...about(text) })),
     skipDuplicates: true,
   });
+  const now = await programmeNow();
   for (const file of globSync("prisma/seed/courses/*.json").sort())
-    await seedCourse(courseSchema.parse(readJson(file)));
+    await seedCourse(courseSchema.parse(readJson(file)), now);
 }
 
-async function seedCourse(course: Course): Promise<void> {
+/** A new course with its first version; one that is there learns what it did not say yet, and gets its next dates. */
+async function seedCourse(course: Course, now: Date): Promise<void> {
   const id = idOf("course", course.slug);
-  if (await database().course.findUnique({ where: { id }, select: { id: true } })) return;
-  const { slug, title, titleEn, summary, summaryEn, description, outcomes, hours, level, seats } = course;
+  const found = await database().course.findUnique({ where: { id }, select: { trainerName: true } });
+  if (!found) await insertCourse(id, course);
+  else if (found.trainerName === "")
+    await database().course.update({ where: { id }, data: laterFacts(course) });
+  await database().courseSchedule.createMany({ data: scheduleRows(id, course, now), skipDuplicates: true });
+  await database().courseVersion.createMany({
+    data: [
+      {
+        ...{ courseId: id, version: 1, providerSlug: course.provider, status: "approved" as const },
+        content: contentOf(course),
+        checklist: Object.fromEntries(qualityPoints.map((point) => [point, true])),
+        ...{ createdAt: new Date(0), submittedAt: new Date(0), decidedAt: new Date(0) },
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+async function insertCourse(id: string, course: Course): Promise<void> {
+  const { slug, title, titleEn, summary, summaryEn, description, outcomes, hours, level } = course;
   await database().course.create({
     data: {
-      ...{ id, slug, title, titleEn, summary, summaryEn, description, outcomes, hours, level, seats },
+      ...{ id, slug, title, titleEn, summary, summaryEn, description, outcomes, hours, level },
+      ...laterFacts(course),
+      code: partnerCode("KRS", "course-code", slug),
       price: BigInt(course.price),
       categoryCode: course.category,
       providerSlug: course.provider,
@@ -45,6 +74,50 @@ async function seedCourse(course: Course): Promise<void> {
       },
     },
   });
+}
+
+const modes = { "self-paced": "self_paced", webinar: "webinar", "face-to-face": "face_to_face" } as const;
+
+function laterFacts({ mode, minimumAge, minimumEducation, trainer, syllabus, sampleLesson }: Course) {
+  return {
+    ...{ mode: modes[mode], minimumAge, minimumEducation, syllabus, sampleLesson },
+    ...{ trainerName: trainer.name, trainerAbout: trainer.about },
+  };
+}
+
+/** The course as its provider would have handed it in. */
+function contentOf(course: Course): CourseContent {
+  const { title, titleEn, summary, summaryEn, description, outcomes, category, platform, mode } = course;
+  const { price, hours, level, minimumAge, minimumEducation, trainer, syllabus, sampleLesson } = course;
+  return courseContent.parse({
+    ...{ title, titleEn, summary, summaryEn, description, outcomes, category, platform },
+    ...{ price, hours, level, minimumAge, minimumEducation, trainer, syllabus, sampleLesson },
+    mode: modes[mode],
+  });
+}
+
+/** A self-paced course runs always; the others have the dates of the weeks to come, the same for a whole week. */
+function scheduleRows(courseId: string, { slug, seats, schedules }: Course, now: Date) {
+  if (!schedules) {
+    const code = partnerCode("JDW", "schedule-code", slug);
+    return [{ id: idOf("schedule", slug), courseId, code, seats, createdAt: new Date(0) }];
+  }
+  const today = dayInWib(now);
+  const monday = addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return schedules.map(({ week, weekday, from, to, days, place }) => {
+    const first = addDays(monday, week * 7 + weekday - 1);
+    return {
+      ...{ id: idOf("schedule", slug, first), courseId, seats, place, createdAt: now },
+      code: partnerCode("JDW", "schedule-code", slug, first),
+      startsAt: momentOf(first, from),
+      endsAt: momentOf(addDays(first, days - 1), to),
+    };
+  });
+}
+
+function momentOf(day: Day, time: string): Date {
+  const [hours = 0, minutes = 0] = time.split(".").map(Number);
+  return addSeconds(startOfDay(day), hours * 3600 + minutes * 60);
 }
 
 type MediaFile = {
@@ -72,6 +145,13 @@ function lessonRow(courseSlug: string, lesson: Course["lessons"][number], positi
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** What partners call it, the same on every machine. */
+function partnerCode(prefix: string, ...parts: readonly string[]): string {
+  return `${prefix}-${idOf(...parts)
+    .slice(0, 6)
+    .toUpperCase()}`;
 }
 
 /** The same id on every machine and at every run. */

@@ -1,103 +1,79 @@
 import { z } from "zod";
 import { database } from "#platform/db/client.ts";
 import type { Prisma } from "#platform/db/generated/client.ts";
-import type { CatalogueChoices, CourseDetail, CourseId, CourseSearch, ListedCourse } from "./types.ts";
+import { isBuyable } from "./policy/schedules.ts";
+import { keptSyllabus } from "./schema.ts";
+import {
+  type CatalogueChoices,
+  type CourseDetail,
+  type CourseId,
+  type CourseSchedule,
+  courseLevels,
+  minimumEducations,
+  type SampleLesson,
+  type ScheduleId,
+} from "./types.ts";
 
-const PAGE = 12;
 const mediaSize = z.object({ bytes: z.number() });
+const spokenLines = z.array(z.object({ text: z.string() }));
 
-const listed = {
-  id: true,
-  slug: true,
-  title: true,
-  titleEn: true,
-  categoryCode: true,
-  price: true,
-  hours: true,
-  seats: true,
-  seatsTaken: true,
-  provider: { select: { name: true } },
+const detail = {
+  schedules: { where: { cancelledAt: null }, orderBy: [{ startsAt: "asc" }, { id: "asc" }] },
+  provider: { select: { name: true, city: true } },
   platform: { select: { name: true } },
-} satisfies Prisma.CourseSelect;
+  lessons: {
+    select: { position: true, title: true, seconds: true, media: true },
+    orderBy: { position: "asc" },
+  },
+} satisfies Prisma.CourseInclude;
 
-type ListedRow = Prisma.CourseGetPayload<{ select: typeof listed }>;
+type DetailRow = Prisma.CourseGetPayload<{ include: typeof detail }>;
 
-/** Courses that fit the search, by title, twelve a page; `next` is the `after` of the page that follows. */
-export async function findCourses(
-  search: CourseSearch,
-): Promise<{ readonly items: readonly ListedCourse[]; readonly next: string | null }> {
-  const last = search.after
-    ? await database().course.findUnique({ where: { slug: search.after }, select: { title: true } })
-    : null;
+/** One course by its slug, with the schedules that can be bought at that moment; null when there is none. */
+export async function findCourse(slug: string, now: Date): Promise<CourseDetail | null> {
+  const row = await database().course.findUnique({ where: { slug }, include: detail });
+  return row && toDetail(row, now);
+}
+
+/** Up to as many courses as slugs are named, in that order, and only what is offered. */
+export async function findCoursesBySlug(slugs: readonly string[], now: Date): Promise<CourseDetail[]> {
   const rows = await database().course.findMany({
-    where: { AND: [{ active: true }, ...conditionsOf(search), last ? { title: { gt: last.title } } : {}] },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    take: PAGE + 1,
-    select: listed,
+    where: { slug: { in: [...slugs] }, active: true },
+    include: detail,
   });
-  const items = rows.slice(0, PAGE).map(toListed);
-  return { items, next: rows.length > PAGE ? (items.at(-1)?.slug ?? null) : null };
+  return slugs.flatMap((slug) => {
+    const row = rows.find((found) => found.slug === slug);
+    return row ? [toDetail(row, now)] : [];
+  });
 }
 
-/** Every word must stand somewhere in the course or in the name of its provider. */
-function conditionsOf({
-  words,
-  category,
-  platform,
-  provider,
-  priceAtMost,
-}: CourseSearch): Prisma.CourseWhereInput[] {
-  const wordsOf = words.split(/\s+/).filter(Boolean).slice(0, 8);
-  return [
-    ...wordsOf.map((word): Prisma.CourseWhereInput => {
-      const contains = { contains: word, mode: "insensitive" as const };
-      return {
-        OR: [
-          { title: contains },
-          { titleEn: contains },
-          { summary: contains },
-          { description: contains },
-          { provider: { name: contains } },
-        ],
-      };
-    }),
-    category ? { categoryCode: category } : {},
-    platform ? { platformSlug: platform } : {},
-    provider ? { providerSlug: provider } : {},
-    priceAtMost ? { price: { lte: BigInt(priceAtMost) } } : {},
-  ];
+/** What of a course can be bought at that moment, the soonest first: not cancelled, not begun, with or without seats. */
+export async function findSchedules(courseId: CourseId, now: Date): Promise<CourseSchedule[]> {
+  const rows = await database().courseSchedule.findMany({
+    where: { courseId, cancelledAt: null },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
+  return schedulesOf(rows, now);
 }
 
-/** One course by its slug; null when there is none. */
-export async function findCourse(slug: string): Promise<CourseDetail | null> {
-  const row = await database().course.findUnique({
-    where: { slug },
-    select: {
-      ...listed,
-      summary: true,
-      summaryEn: true,
-      description: true,
-      outcomes: true,
-      level: true,
-      active: true,
-      providerSlug: true,
-      provider: { select: { name: true, city: true } },
-      lessons: { select: { title: true, seconds: true, media: true }, orderBy: { position: "asc" } },
-    },
+/** The lesson that anybody may see before buying; null when the course shows none or is not offered. */
+export async function findSampleLesson(slug: string): Promise<SampleLesson | null> {
+  const course = await database().course.findFirst({
+    where: { slug, active: true, sampleLesson: { not: null } },
+    select: { id: true, title: true, sampleLesson: true },
   });
-  if (!row) return null;
-  return {
-    ...toListed(row),
-    summary: row.summary,
-    summaryEn: row.summaryEn,
-    description: row.description,
-    outcomes: row.outcomes,
-    level: row.level,
-    isActive: row.active,
-    providerSlug: row.providerSlug,
-    providerCity: row.provider.city,
-    lessons: row.lessons.map(({ media, ...lesson }) => ({ ...lesson, bytes: mediaSize.parse(media).bytes })),
-  };
+  if (course?.sampleLesson == null) return null;
+  const lesson = await database().lesson.findUnique({
+    where: { courseId_position: { courseId: course.id, position: course.sampleLesson } },
+  });
+  return (
+    lesson && {
+      ...{ courseSlug: slug, courseTitle: course.title, title: lesson.title, seconds: lesson.seconds },
+      bytes: mediaSize.parse(lesson.media).bytes,
+      mediaFolder: lesson.mediaFolder,
+      transcript: spokenLines.parse(lesson.transcript).map((spoken) => spoken.text),
+    }
+  );
 }
 
 /** What the filters of the catalogue offer. */
@@ -114,13 +90,38 @@ export async function findCatalogueChoices(): Promise<CatalogueChoices> {
   };
 }
 
-function toListed(row: ListedRow): ListedCourse {
-  const { slug, title, titleEn, categoryCode, price, hours } = row;
+function toDetail(row: DetailRow, now: Date): CourseDetail {
+  const { slug, code, version, title, titleEn, summary, summaryEn, description, outcomes } = row;
+  const { categoryCode, providerSlug, platformSlug, mode, price, hours, minimumAge, sampleLesson } = row;
+  const schedules = schedulesOf(row.schedules, now);
   return {
-    ...{ slug, title, titleEn, categoryCode, price, hours },
+    ...{ slug, code, version, title, titleEn, summary, summaryEn, description, outcomes },
+    ...{ categoryCode, providerSlug, platformSlug, mode, price, hours, minimumAge },
     id: row.id as CourseId,
+    level: courseLevels.find((level) => level === row.level) ?? "dasar",
+    minimumEducation: minimumEducations.find((level) => level === row.minimumEducation) ?? null,
+    trainer: { name: row.trainerName, about: row.trainerAbout },
+    syllabus: keptSyllabus.parse(row.syllabus),
+    sampleLesson: row.lessons.some(({ position }) => position === sampleLesson) ? sampleLesson : null,
     providerName: row.provider.name,
+    providerCity: row.provider.city,
     platformName: row.platform.name,
-    seatsLeft: row.seats - row.seatsTaken,
+    isActive: row.active,
+    lessons: row.lessons.map(({ media, ...lesson }) => ({ ...lesson, bytes: mediaSize.parse(media).bytes })),
+    schedules,
+    seatsLeft: schedules.reduce((sum, { seatsLeft }) => sum + seatsLeft, 0),
+    nextStart: schedules.find(({ seatsLeft }) => seatsLeft > 0)?.startsAt ?? null,
   };
+}
+
+type ScheduleRow = Prisma.CourseScheduleGetPayload<object>;
+
+function schedulesOf(rows: readonly ScheduleRow[], now: Date): CourseSchedule[] {
+  return rows
+    .filter((row) => isBuyable(row, now))
+    .map(({ id, code, startsAt, endsAt, place, seats, seatsTaken }) => ({
+      ...{ code, startsAt, endsAt, place, seats },
+      id: id as ScheduleId,
+      seatsLeft: seats - seatsTaken,
+    }));
 }

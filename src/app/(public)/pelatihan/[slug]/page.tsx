@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { CourseContent } from "#features/catalogue/components/course-content.tsx";
 import { CourseFacts } from "#features/catalogue/components/course-facts.tsx";
+import { CourseSchedules } from "#features/catalogue/components/course-schedules.tsx";
 import { findCourse } from "#features/catalogue/queries.ts";
 import type { CourseDetail } from "#features/catalogue/types.ts";
 import { findDetermination } from "#features/determination/queries.ts";
 import { CourseReviews } from "#features/reviews/components/course-reviews.tsx";
+import { findRatings } from "#features/reviews/queries.ts";
+import { currentLocale } from "#i18n/locale.ts";
+import { programmeNow } from "#platform/db/clock.ts";
 import { currentActor } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
-import { Icon } from "#ui/primitives/icon.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
-import { Prose } from "#ui/primitives/prose.tsx";
 import { ReaderFrame } from "../../../frames/reader-frame.tsx";
 
 type Props = {
@@ -20,17 +23,27 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const course = await findCourse((await params).slug);
-  return course ? { title: course.title, description: course.summary } : {};
+async function load({ params }: Pick<Props, "params">): Promise<CourseDetail | null> {
+  return findCourse((await params).slug, await programmeNow());
 }
 
-export default async function CoursePage({ params, searchParams }: Props) {
-  const course = await findCourse((await params).slug);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const course = await load(props);
+  const isEnglish = (await currentLocale()) === "en";
+  return course
+    ? {
+        title: isEnglish ? course.titleEn : course.title,
+        description: isEnglish ? course.summaryEn : course.summary,
+      }
+    : {};
+}
+
+export default async function CoursePage(props: Props) {
+  const course = await load(props);
   if (!course?.isActive) notFound();
   const t = await getTranslations("catalogue.detail");
-  const isEnglish = (await getLocale()) === "en";
-  const { ulasan } = await searchParams;
+  const isEnglish = (await currentLocale()) === "en";
+  const { ulasan } = await props.searchParams;
   return (
     <ReaderFrame current="/pelatihan">
       <PageHeader
@@ -43,9 +56,18 @@ export default async function CoursePage({ params, searchParams }: Props) {
         })}
       />
       <Card footer={<HowToBuy course={course} />}>
-        <CourseFacts course={course} />
+        <CourseFacts course={course} rating={await ratingOf(course)} />
       </Card>
-      <Content course={course} />
+      <CourseSchedules course={course} />
+      <CourseContent course={course} />
+      <p>
+        <a
+          href={`/pelatihan?${new URLSearchParams({ kategori: course.categoryCode })}`}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {t("compare")}
+        </a>
+      </p>
       <CourseReviews
         courseId={course.id}
         before={typeof ulasan === "string" ? ulasan : undefined}
@@ -55,46 +77,17 @@ export default async function CoursePage({ params, searchParams }: Props) {
   );
 }
 
-async function Content({ course }: { readonly course: CourseDetail }) {
-  const t = await getTranslations("catalogue.detail");
-  const locale = await getLocale();
-  return (
-    <>
-      <section aria-labelledby="hasil" className="grid gap-3">
-        <h2 id="hasil">{t("outcomes")}</h2>
-        <ul className="grid gap-2">
-          {course.outcomes.map((outcome) => (
-            <li key={outcome} className="flex gap-3">
-              <Icon name="check" className="flex-none text-success" />
-              {outcome}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="tentang" className="grid gap-3">
-        <h2 id="tentang">{t("about")}</h2>
-        <Prose>
-          {course.description.split("\n\n").map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </Prose>
-      </section>
-      <section aria-labelledby="isi-pelatihan" className="grid gap-3">
-        <h2 id="isi-pelatihan">{t("lessons")}</h2>
-        <ol className="grid list-decimal gap-2 ps-6">
-          {course.lessons.map(({ title, seconds, bytes }) => (
-            <li key={title}>{t("lesson", { title, seconds, size: megabytes(bytes, locale) })}</li>
-          ))}
-        </ol>
-        <p className="text-sm text-ink-soft">{t("lessonsNote")}</p>
-      </section>
-    </>
-  );
+async function ratingOf({ id }: CourseDetail): Promise<string | undefined> {
+  const t = await getTranslations("catalogue");
+  const rating = (await findRatings([id])).get(id);
+  const locale = await currentLocale();
+  return rating && t("rating", { average: rating.average.toLocaleString(locale), reviews: rating.reviews });
 }
 
 async function HowToBuy({ course }: { readonly course: CourseDetail }) {
   const t = await getTranslations("catalogue");
   const actor = await currentActor();
+  if (course.schedules.length === 0) return <Notice tone="warning">{t("detail.schedulesNone")}</Notice>;
   if (course.seatsLeft <= 0) return <Notice tone="warning">{t("seatsNone")}</Notice>;
   if (actor.role === "visitor") {
     return <LinkButton href={`/masuk?kembali=/beli/${course.slug}`}>{t("detail.signInToBuy")}</LinkButton>;
@@ -113,8 +106,4 @@ async function HowToBuy({ course }: { readonly course: CourseDetail }) {
       {t("detail.notRecipient")}
     </Notice>
   );
-}
-
-function megabytes(bytes: number, locale: string): string {
-  return (bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 }

@@ -1,5 +1,5 @@
 /**
- * Makes the videos of the lessons from their texts: `node scripts/lessons/make.ts [course-slug ...]`.
+ * Makes the videos of the lessons from their texts: `node scripts/lessons/make.ts [slug ...]`, of courses and of the induction.
  * Slides are drawn in Chromium, spoken by espeak-ng and packed by ffmpeg. A lesson whose text is unchanged is skipped.
  */
 import { createHash } from "node:crypto";
@@ -17,7 +17,8 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { type Course, courseSchema, type Lesson } from "../../prisma/seed/course-schema.ts";
+import { courseSchema } from "../../prisma/seed/course-schema.ts";
+import { type Film, type FilmedLesson, inductionSchema } from "../../prisma/seed/induction-schema.ts";
 import { captionsOf } from "./captions.ts";
 import { encodePoster, encodeVideo, pack } from "./encode.ts";
 import { frame, PAGE, poster } from "./slide.ts";
@@ -31,11 +32,14 @@ const RECIPE = 1;
 const SEED = resolve(import.meta.dirname, "../../prisma/seed");
 const FILES = ["video.mp4", "index.m3u8", "master.m3u8", "captions.vtt", "poster.webp", "lesson.json"];
 
-const readCourse = (slug: string): Course =>
-  courseSchema.parse(JSON.parse(readFileSync(join(SEED, "courses", `${slug}.json`), "utf8")));
+const read = (file: string): unknown => JSON.parse(readFileSync(join(SEED, file), "utf8"));
+const INDUCTION = inductionSchema.parse(read("induction.json"));
+
+const readFilm = (slug: string): Film =>
+  slug === INDUCTION.slug ? INDUCTION : courseSchema.parse(read(join("courses", `${slug}.json`)));
 
 /** A stamp of everything that the media of a lesson depend on. */
-function stampOf(course: Course, lesson: Lesson): string {
+function stampOf(course: Film, lesson: FilmedLesson): string {
   const { slides, accent, title, checkpoint } = lesson;
   const nth = course.lessons.indexOf(lesson);
   const source = [
@@ -47,7 +51,7 @@ function stampOf(course: Course, lesson: Lesson): string {
     title,
     accent,
     slides,
-    checkpoint.afterSlide,
+    checkpoint?.afterSlide,
   ];
   return createHash("sha256").update(JSON.stringify(source)).digest("hex").slice(0, 16);
 }
@@ -66,8 +70,8 @@ async function draw(page: Page, html: string, file: string): Promise<void> {
 async function makeLesson(
   tools: Tools,
   page: Page,
-  course: Course,
-  lesson: Lesson,
+  course: Film,
+  lesson: FilmedLesson,
   work: string,
 ): Promise<void> {
   const { file: voice, beats } = speak(tools, beatsOf(lesson), work);
@@ -99,7 +103,7 @@ async function main(slugs: readonly string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath: tools.chromium, args: ["--no-sandbox"] });
   const page = await browser.newPage({ viewport: PAGE });
   try {
-    for (const course of slugs.map(readCourse)) {
+    for (const course of slugs.map(readFilm)) {
       for (const lesson of course.lessons) {
         const folder = join(SEED, "media", course.slug, lesson.slug);
         if (isMade(folder, stampOf(course, lesson))) continue;
@@ -121,4 +125,4 @@ async function main(slugs: readonly string[]): Promise<void> {
 
 const asked = process.argv.slice(2);
 const all = readdirSync(join(SEED, "courses")).map((file) => file.replace(/\.json$/, ""));
-await main(asked.length > 0 ? asked : all.sort());
+await main(asked.length > 0 ? asked : [...all.sort(), INDUCTION.slug]);

@@ -1,4 +1,4 @@
-import type { Course, Lesson } from "../../prisma/seed/course-schema.ts";
+import type { Film, FilmedLesson } from "../../prisma/seed/induction-schema.ts";
 import { kawung, motif } from "./motif.ts";
 import { type Beat, escapeMarkup } from "./timeline.ts";
 
@@ -31,7 +31,7 @@ body{width:${PAGE.width}px;height:${PAGE.height}px;overflow:hidden;background:${
 ${style}</style><body>${body}`;
 
 /** The picture that stands while one sentence is spoken: its slide, revealed up to its step. */
-export function frame(course: Course, lesson: Lesson, beats: readonly Beat[], at: number): string {
+export function frame(course: Film, lesson: FilmedLesson, beats: readonly Beat[], at: number): string {
   const beat = beats[at];
   const slide = beat && lesson.slides[beat.slide];
   if (!beat || !slide) throw new Error(`${lesson.slug}: no picture ${at}`);
@@ -64,7 +64,7 @@ footer{position:absolute;left:384px;right:64px;bottom:38px;display:flex;justify-
 }
 
 /** The still that stands before the lesson is played. */
-export function poster(course: Course, lesson: Lesson): string {
+export function poster(course: Film, lesson: FilmedLesson): string {
   const nth = course.lessons.indexOf(lesson) + 1;
   return page(
     lesson.accent,

@@ -1,4 +1,4 @@
-import type { Lesson } from "../../prisma/seed/course-schema.ts";
+import type { FilmedLesson } from "../../prisma/seed/induction-schema.ts";
 
 /** Frames per second of the video; every sentence lasts a whole number of frames. */
 export const FPS = 10;
@@ -22,7 +22,7 @@ export interface TimedBeat extends Beat {
   readonly voiceEnd: number;
 }
 
-export const beatsOf = (lesson: Lesson): Beat[] =>
+export const beatsOf = (lesson: FilmedLesson): Beat[] =>
   lesson.slides.flatMap((slide, at) =>
     slide.steps.map((step, nth) => ({
       slide: at,
@@ -40,12 +40,12 @@ export const escapeMarkup = (text: string): string =>
 export const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
 /** Chapters are slides; each starts with its first sentence. */
-export const chaptersOf = (lesson: Lesson, beats: readonly TimedBeat[]) =>
+export const chaptersOf = (lesson: FilmedLesson, beats: readonly TimedBeat[]) =>
   lesson.slides.map((slide, at) => ({
     start: beats.find((beat) => beat.slide === at)?.start ?? 0,
     title: slide.title,
   }));
 
-/** The moment at which the question appears: the end of its slide. */
-export const checkpointAt = (lesson: Lesson, beats: readonly TimedBeat[]): number =>
-  beats.findLast((beat) => beat.slide === lesson.checkpoint.afterSlide)?.end ?? 0;
+/** The moment at which the question appears: the end of its slide; the start where there is none. */
+export const checkpointAt = (lesson: FilmedLesson, beats: readonly TimedBeat[]): number =>
+  beats.findLast((beat) => beat.slide === lesson.checkpoint?.afterSlide)?.end ?? 0;

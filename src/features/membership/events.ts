@@ -17,7 +17,7 @@ export const deadlineNear = defineEvent(
   "deadline-near",
   z.object({
     participantId,
-    what: z.enum(["first-purchase", "finish-training"]),
+    what: z.enum(["first-purchase", "next-purchase", "redeem", "finish-training"]),
     until: z.iso.datetime(),
   }),
 );

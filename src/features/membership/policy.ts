@@ -7,7 +7,9 @@ export function nextDeadline(facts: MemberFacts): Deadline | null {
   const { training } = facts;
   if (training) return training.isCompleted ? null : { what: "finish-training", until: training.finishBy };
   if (facts.hasBought) return null;
-  return { what: "first-purchase", until: deadlineAfter(facts.determinedAt, facts.daysToFirstPurchase) };
+  const { determinedAt, calledOffAt } = facts;
+  const since = calledOffAt && calledOffAt > determinedAt ? calledOffAt : determinedAt;
+  return { what: "first-purchase", until: deadlineAfter(since, facts.daysToFirstPurchase) };
 }
 
 /**

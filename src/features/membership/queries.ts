@@ -1,3 +1,4 @@
+import { findCalledOffAt } from "#features/balance/queries.ts";
 import { findDetermination } from "#features/determination/queries.ts";
 import { findSchemeOf } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
@@ -16,9 +17,10 @@ export async function findMembership(participantId: ParticipantId): Promise<Memb
 }
 
 async function findDeadline(participantId: ParticipantId, status: Membership["status"]) {
-  const [determination, scheme, bought] = await Promise.all([
+  const [determination, scheme, calledOffAt, bought] = await Promise.all([
     findDetermination(participantId),
     findSchemeOf(participantId),
+    findCalledOffAt(participantId),
     database().purchase.findMany({
       where: { participantId, status: { notIn: ["cancelled", "forfeited"] } },
       select: { id: true, status: true, finishBy: true },
@@ -37,6 +39,7 @@ async function findDeadline(participantId: ParticipantId, status: Membership["st
     status,
     determinedAt: determination.determinedAt,
     daysToFirstPurchase: scheme.parameters.daysToFirstPurchase,
+    calledOffAt,
     hasBought: bought.length > 0,
     training: underWay ? { finishBy: underWay.finishBy, isCompleted: Boolean(completion) } : null,
   });

@@ -16,6 +16,8 @@ export type MemberFacts = {
   readonly determinedAt: Date;
   /** The scheme's term; the day of determination is day 1. */
   readonly daysToFirstPurchase: number;
+  /** When a provider called off what the person had bought, the last time: the term of the first training begins anew. */
+  readonly calledOffAt: Date | null;
   /** Whether a training was ever bought and not cancelled. */
   readonly hasBought: boolean;
   /** The training under way, bought or redeemed and not yet reviewed; at most one. */
@@ -35,11 +37,18 @@ export type Membership = {
 };
 
 /** A deadline that comes near, for one person. */
-export type NearDeadline = Deadline & {
+export type NearDeadline = {
   readonly participantId: ParticipantId;
-  /** "first-purchase", or the id of the purchase that is to be finished. */
+  /** Those that a membership is lost by, and those by which only money or a training is. */
+  readonly what: DeadlineKind | "next-purchase" | "redeem";
+  readonly until: Date;
+  /** "first-purchase"; the id of the purchase to finish; "redeem:" or "next:" and the purchase that it follows. */
   readonly subject: string;
 };
 
-/** A scheme's term for the first training. */
-export type PurchaseTerm = { readonly schemeCode: string; readonly days: number };
+/** A scheme's terms for buying: the first training, and each next one after the review before; null: none. */
+export type PurchaseTerm = {
+  readonly schemeCode: string;
+  readonly days: number;
+  readonly daysToNext: number | null;
+};

@@ -2,17 +2,7 @@ import type { CourseId } from "#features/catalogue/types.ts";
 import { defaultLocale, type Locale } from "#i18n/messages.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
-import { datesOf, decidePurchase } from "./policy.ts";
-import { purchaseTerms } from "./schema.ts";
-import type {
-  Buyer,
-  CourseForSale,
-  Offer,
-  OwnPurchase,
-  PurchaseId,
-  PurchaseUnderWay,
-  RedeemedPurchase,
-} from "./types.ts";
+import type { OwnPurchase, PurchaseId, PurchaseUnderWay, RedeemedPurchase } from "./types.ts";
 
 /** The person's purchases, newest first. There are few: one at a time, each finished before the next. */
 export async function findPurchases(
@@ -71,69 +61,6 @@ export async function findFirstPurchaseAt(participantId: ParticipantId): Promise
   return row?.purchasedAt ?? null;
 }
 
-/** Whether this person may buy this course now, or why not. Buying decides again, with everything locked. */
-export async function findOffer(participantId: ParticipantId, slug: string, now: Date): Promise<Offer> {
-  const [buyer, course, purchases] = await Promise.all([
-    findBuyer(participantId),
-    findCourseForSale(slug),
-    findPurchases(participantId),
-  ]);
-  const earlier = purchases.map(({ course: { id }, status, finishedAt }) => ({
-    courseId: id,
-    ...{ status, finishedAt },
-  }));
-  const decision = decidePurchase({ buyer, course, earlier }, now);
-  if (!decision.ok) {
-    const underWay = purchases.find(({ status }) => status === "bought" || status === "redeemed");
-    return { kind: "refused", refusal: decision.refusal, underWay: underWay?.id ?? null };
-  }
-  const { balance, terms } = decision.value.buyer;
-  return {
-    kind: "buyable",
-    balanceAfter: balance - decision.value.course.price,
-    dates: datesOf(terms, now),
-  };
-}
-
-async function findBuyer(participantId: ParticipantId): Promise<Buyer | null> {
-  const [card, account, membership, determination, ledger] = await Promise.all([
-    database().recipientCard.findUnique({ where: { participantId }, select: { issuedAt: true } }),
-    database().account.findUnique({ where: { id: participantId }, select: { lockedAt: true } }),
-    database().membership.findUnique({ where: { participantId }, select: { status: true } }),
-    database().determination.findUnique({ where: { participantId } }),
-    database().ledgerAccount.findUnique({
-      where: { kind_owner: { kind: "training_balance", owner: participantId } },
-      select: { balance: true },
-    }),
-  ]);
-  if (!card || !determination) return null;
-  const { scheme } = await database().wave.findUniqueOrThrow({
-    where: { id: determination.waveId },
-    select: { scheme: { select: { parameters: true } } },
-  });
-  return {
-    determinedAt: determination.determinedAt,
-    hasEnded: account?.lockedAt != null || (membership !== null && membership.status !== "active"),
-    balance: ledger?.balance ?? 0n,
-    terms: purchaseTerms.parse(scheme.parameters),
-  };
-}
-
-async function findCourseForSale(slug: string): Promise<CourseForSale | null> {
-  const row = await database().course.findUnique({
-    where: { slug },
-    select: { id: true, price: true, providerSlug: true, seats: true, seatsTaken: true, active: true },
-  });
-  return (
-    row && {
-      id: row.id as CourseId,
-      ...{ slug, price: row.price, providerSlug: row.providerSlug },
-      seatsLeft: row.seats - row.seatsTaken,
-      isActive: row.active,
-    }
-  );
-}
-
 type Where = NonNullable<Parameters<ReturnType<typeof database>["purchase"]["findMany"]>[0]>["where"];
 
 async function ownPurchases(
@@ -145,25 +72,45 @@ async function ownPurchases(
     orderBy: [{ purchasedAt: "desc" }, { id: "desc" }],
     omit: { participantId: true },
   });
-  const courses = await database().course.findMany({
-    where: { id: { in: rows.map(({ courseId }) => courseId) } },
-    select: {
-      ...{ id: true, slug: true, title: true, titleEn: true, categoryCode: true },
-      provider: { select: { name: true } },
-      platform: { select: { name: true } },
-    },
-  });
-  return rows.flatMap(({ courseId, ...row }) => {
+  const [courses, schedules] = await Promise.all([
+    database().course.findMany({
+      where: { id: { in: rows.map(({ courseId }) => courseId) } },
+      select: { id: true, slug: true, title: true, titleEn: true, categoryCode: true, mode: true },
+    }),
+    database().courseSchedule.findMany({
+      where: { id: { in: rows.map(({ scheduleId }) => scheduleId) } },
+      select: { id: true, code: true, startsAt: true, endsAt: true, place: true, cancelReason: true },
+    }),
+  ]);
+  const names = await namesOf(rows);
+  return rows.flatMap(({ courseId, scheduleId, ...row }) => {
     const course = courses.find(({ id }) => id === courseId);
-    if (!course) return [];
-    const { slug, categoryCode } = course;
+    const schedule = schedules.find(({ id }) => id === scheduleId);
+    if (!course || !schedule) return [];
+    const { slug, categoryCode, mode } = course;
     const title = locale === "en" ? course.titleEn : course.title;
     return {
       ...row,
       id: row.id as PurchaseId,
-      course: { id: course.id as CourseId, slug, title, categoryCode },
-      providerName: course.provider.name,
-      platformName: course.platform.name,
+      course: { id: course.id as CourseId, slug, title, categoryCode, mode },
+      schedule,
+      providerName: names.get(`provider:${row.providerSlug}`) ?? "",
+      platformName: names.get(`platform:${row.platformSlug}`) ?? "",
     };
   });
+}
+
+/** The names of those who were paid, as "provider:<slug>" and "platform:<slug>". */
+async function namesOf(
+  rows: readonly { readonly providerSlug: string; readonly platformSlug: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const select = { slug: true, name: true } as const;
+  const [providers, platforms] = await Promise.all([
+    database().provider.findMany({ where: { slug: { in: rows.map((row) => row.providerSlug) } }, select }),
+    database().platform.findMany({ where: { slug: { in: rows.map((row) => row.platformSlug) } }, select }),
+  ]);
+  return new Map([
+    ...providers.map(({ slug, name }) => [`provider:${slug}`, name] as const),
+    ...platforms.map(({ slug, name }) => [`platform:${slug}`, name] as const),
+  ]);
 }

@@ -14,10 +14,27 @@ const cardNumber = z
       .regex(/^\d{16}$/, "card-number-length"),
   );
 
-export const buyCourseInput = z.object({
+export const requestPurchaseInput = z.object({
   slug,
+  /** The schedule that was chosen; a self-paced course has one. */
+  schedule: z.string("choose-one").regex(/^[A-Z0-9-]{4,20}$/, "choose-one"),
   cardNumber,
 });
+
+export const authorizePurchaseInput = z.object({
+  intentId: z.uuid("not-valid"),
+  digits: z
+    .string("required")
+    .transform((text) => text.replace(/\s/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .regex(/^\d{6}$/, "code-shape"),
+    ),
+});
+
+export const resendCodeInput = z.object({ intentId: z.uuid("not-valid") });
 
 export const redeemCodeInput = z.object({
   purchaseId: z.uuid("not-valid"),

@@ -127,7 +127,7 @@ describe("revoking who bought nothing", () => {
     const { purchaseId } = await insertPurchase(sari, COURSE, now, "bought");
     await database().purchase.update({
       where: { id: purchaseId },
-      data: { status: "cancelled", cancelledAt: now },
+      data: { status: "cancelled", cancelledAt: now, cancelCause: "participant" },
     });
     expect(await revokeOverdueDue(tooLate)).toBe(1);
   });
@@ -196,6 +196,51 @@ describe("reminding", () => {
     const dewi = await aRecipient();
     await finishTraining(dewi, now);
     expect(await remindDeadlinesDue(dayBefore)).toBe(0);
+  });
+
+  test("of a code that was not redeemed, a day before its last one", async () => {
+    const { purchaseId } = await insertPurchase(sari, COURSE, now, "bought");
+    const { redeemBy } = await database().purchase.findUniqueOrThrow({ where: { id: purchaseId } });
+    expect(await remindDeadlinesDue(addSeconds(redeemBy, -86_400))).toBe(1);
+    expect(await remindDeadlinesDue(redeemBy)).toBe(0);
+    expect(await reminders()).toEqual([
+      { participantId: sari, what: "redeem", until: redeemBy.toISOString() },
+    ]);
+  });
+
+  test("of buying the next one, in a scheme that has a term for it and while money is left", async () => {
+    const { purchaseId } = await finishTraining(sari, now);
+    await database().purchase.update({
+      where: { id: purchaseId },
+      data: { status: "finished", finishedAt: now },
+    });
+    const until = deadlineAfter(now, 15);
+    const dayBefore = addSeconds(until, -86_400);
+    expect(await remindDeadlinesDue(dayBefore)).toBe(0);
+    const scheme = await database().scheme.findUniqueOrThrow({ where: { code: "A" } });
+    const parameters = { ...Object(scheme.parameters), daysToNextPurchase: 15 };
+    await database().scheme.update({ where: { code: "A" }, data: { parameters } });
+    expect(await remindDeadlinesDue(dayBefore)).toBe(1);
+    expect(await reminders()).toEqual([
+      { participantId: sari, what: "next-purchase", until: until.toISOString() },
+    ]);
+    await database().scheme.update({
+      where: { code: "A" },
+      data: { parameters: { ...parameters, daysToNextPurchase: null } },
+    });
+  });
+
+  test("not of a term that begins anew, since a provider called the training off", async () => {
+    const { purchaseId } = await insertPurchase(sari, COURSE, now, "bought");
+    const calledOffAt = addSeconds(now, 20 * 86_400);
+    await database().purchase.update({
+      where: { id: purchaseId },
+      data: { status: "cancelled", cancelCause: "schedule", cancelledAt: calledOffAt },
+    });
+    expect(await remindDeadlinesDue(daysBefore(1))).toBe(0);
+    expect(await revokeOverdueDue(tooLate)).toBe(0);
+    expect((await findMembership(sari))?.deadline?.until).toEqual(deadlineAfter(calledOffAt, 30));
+    expect(await revokeOverdueDue(addSeconds(deadlineAfter(calledOffAt, 30), 2))).toBe(1);
   });
 });
 

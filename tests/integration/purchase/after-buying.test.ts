@@ -20,10 +20,11 @@ import {
   buy,
   cancel,
   now,
-  owedTo,
+  owedFor,
   redeem,
   SAFETY,
   seatsTaken,
+  soon,
 } from "./buyers.ts";
 
 let sari: ParticipantId;
@@ -83,10 +84,13 @@ describe("redeeming", () => {
 
 describe("cancelling", () => {
   test("the money and the seat are back at once, and the others are told", async () => {
-    const [owed, seats] = [await owedTo(BOOKS), await seatsTaken(BOOKS)];
+    const [owed, seats] = [await owedFor(BOOKS), await seatsTaken(BOOKS)];
     expect(await cancel(sari, purchase.id)).toEqual({ ok: true, value: { purchaseId: purchase.id } });
     expect(await balance(sari)).toBe(1_000_000n);
-    expect(await owedTo(BOOKS)).toBe(owed - 350_000n);
+    expect(await owedFor(BOOKS)).toEqual({
+      provider: owed.provider - 350_000n + purchase.commission,
+      platform: owed.platform - purchase.commission,
+    });
     expect(await seatsTaken(BOOKS)).toBe(seats - 1);
     expect(await announced("purchase-cancelled", sari)).toEqual([
       { participantId: sari, purchaseId: purchase.id },
@@ -98,8 +102,8 @@ describe("cancelling", () => {
   test("then another training may be bought, the same one never again, and the old code opens nothing", async () => {
     await cancel(sari, purchase.id);
     expect(await buy(sari, BOOKS)).toMatchObject({ refusal: { code: "purchase-bought-before" } });
-    const next = await bought(sari, SAFETY);
-    expect(await redeem(sari, next.id, purchase.redeemCode)).toMatchObject({
+    const next = await bought(sari, SAFETY, { at: soon });
+    expect(await redeem(sari, next.id, purchase.redeemCode, soon)).toMatchObject({
       refusal: { code: "redeem-code-cancelled" },
     });
     expect(await redeem(sari, purchase.id, purchase.redeemCode)).toMatchObject({
@@ -159,7 +163,7 @@ describe("the end of a purchase", () => {
 
   test("a revocation forfeits what is under way and leaves the rest", async () => {
     await cancel(sari, purchase.id);
-    const next = await bought(sari, SAFETY);
+    const next = await bought(sari, SAFETY, { at: soon });
     await forfeitPurchaseReaction({ participantId: sari });
     await forfeitPurchaseReaction({ participantId: sari });
     expect(await status()).toBe("cancelled");
@@ -169,9 +173,18 @@ describe("the end of a purchase", () => {
     expect((await findPurchase(sari, next.id))?.status).toBe("forfeited");
   });
 
-  test("the database refuses a cancelled purchase without its moment", async () => {
+  test("the database refuses a cancelled purchase without its moment or its cause", async () => {
     await expect(
-      database().purchase.update({ where: { id: purchase.id }, data: { status: "cancelled" } }),
+      database().purchase.update({
+        where: { id: purchase.id },
+        data: { status: "cancelled", cancelCause: "participant" },
+      }),
     ).rejects.toThrow(/purchase_cancelled/);
+    await expect(
+      database().purchase.update({
+        where: { id: purchase.id },
+        data: { status: "cancelled", cancelledAt: now },
+      }),
+    ).rejects.toThrow(/purchase_cancel_cause/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstPurchaseDeadline, readMovement } from "#features/balance/policy.ts";
+import { firstPurchaseDeadline, readMovement } from "#features/balance/policy/balance.ts";
 import { endOfDay, parseDay, startOfDay } from "#kernel/calendar.ts";
 
 function day(text: string) {
@@ -18,6 +18,12 @@ test.each([
   const until = endOfDay(day(last));
   expect(firstPurchaseDeadline(startOfDay(day(determined)), days)).toEqual(until);
   expect(firstPurchaseDeadline(endOfDay(day(determined)), days)).toEqual(until);
+});
+
+test("a training that its provider called off gives the term again", () => {
+  const [decree, calledOff] = [startOfDay(day("2024-04-01")), startOfDay(day("2024-04-20"))];
+  expect(firstPurchaseDeadline(decree, 30, calledOff)).toEqual(endOfDay(day("2024-05-19")));
+  expect(firstPurchaseDeadline(calledOff, 30, decree)).toEqual(endOfDay(day("2024-05-19")));
 });
 
 test.each([

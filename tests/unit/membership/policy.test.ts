@@ -17,6 +17,7 @@ const sari: MemberFacts = {
   status: "active",
   determinedAt: new Date("2024-04-01T03:00:00Z"),
   daysToFirstPurchase: 30,
+  calledOffAt: null,
   hasBought: false,
   training: null,
 };
@@ -34,6 +35,13 @@ describe("the deadline", () => {
   ])("determined at %s with %i days: buy by %s", (determinedAt, daysToFirstPurchase, until) => {
     const facts = { ...sari, determinedAt: new Date(determinedAt), daysToFirstPurchase };
     expect(nextDeadline(facts)).toEqual({ what: "first-purchase", until: new Date(until) });
+  });
+
+  test("what a provider called off gives the whole term again, from that day", () => {
+    const calledOffAt = new Date(sari.determinedAt.getTime() + 20 * 86_400_000);
+    const deadline = nextDeadline({ ...sari, calledOffAt });
+    expect(deadline?.until).toEqual(deadlineAfter(calledOffAt, 30));
+    expect(decideRevocation({ ...sari, calledOffAt }, deadlineAfter(sari.determinedAt, 31))).toBeNull();
   });
 
   test("someone with a training under way has its last day, and nobody else has one", () => {

@@ -6,7 +6,9 @@ import { RecipientCardPanel } from "#features/balance/components/recipient-card-
 import {
   findBalanceMovements,
   findCard,
+  findCardShowings,
   findFirstPurchaseDeadline,
+  findInduction,
   findShownCardNumber,
   findTrainingBalance,
 } from "#features/balance/queries.ts";
@@ -63,9 +65,12 @@ type BalanceProps = {
 
 async function Balance({ participantId, card, buyUntil, query }: BalanceProps) {
   const t = await getTranslations("balance");
-  const [balance, number, movements, purchases] = await Promise.all([
+  const now = await programmeNow();
+  const [balance, shown, showings, induction, movements, purchases] = await Promise.all([
     findTrainingBalance(participantId),
-    query.tampil ? findShownCardNumber(participantId) : null,
+    query.tampil ? findShownCardNumber(participantId, now) : null,
+    findCardShowings(participantId),
+    findInduction(participantId),
     findBalanceMovements(participantId, { after: query.sesudah, size: MOVEMENTS }),
     findPurchases(participantId, await currentLocale()),
   ]);
@@ -73,8 +78,12 @@ async function Balance({ participantId, card, buyUntil, query }: BalanceProps) {
   return (
     <>
       <PageHeader title={t("page.title")} lead={t("page.lead")} />
-      <FirstPurchase purchases={purchases} until={buyUntil} />
-      <RecipientCardPanel card={card} number={number} balance={balance} />
+      <FirstPurchase
+        purchases={purchases}
+        until={buyUntil}
+        knowsCard={induction.isDone || card.shownAt !== null}
+      />
+      <RecipientCardPanel {...{ card, shown, showings, induction, balance }} />
       <section className="grid gap-4">
         <MovementTable
           movements={rows}
@@ -95,12 +104,18 @@ async function Balance({ participantId, card, buyUntil, query }: BalanceProps) {
   );
 }
 
-type FirstPurchaseProps = { readonly purchases: readonly OwnPurchase[]; readonly until: Date };
+type FirstPurchaseProps = {
+  readonly purchases: readonly OwnPurchase[];
+  readonly until: Date;
+  /** The introduction is done; before it nobody knows the number of their card. */
+  readonly knowsCard: boolean;
+};
 
 /** Until a training is bought, buying one is what there is to do; a cancelled one does not count. */
-async function FirstPurchase({ purchases, until }: FirstPurchaseProps) {
+async function FirstPurchase({ purchases, until, knowsCard }: FirstPurchaseProps) {
   if (purchases.some(({ status }) => status !== "cancelled")) return null;
   const t = await getTranslations("balance.next");
+  const card = await getTranslations("balance.card");
   const moment = { until: formatMoment(until, await currentLocale()) };
   if ((await programmeNow()) > until) {
     return <NextStepCard label={t("waitLabel")} mood="wait" what={t("late")} text={t("lateText", moment)} />;
@@ -108,11 +123,19 @@ async function FirstPurchase({ purchases, until }: FirstPurchaseProps) {
   return (
     <NextStepCard
       label={t("label")}
-      what={t("first")}
-      text={t("firstText")}
+      what={t(knowsCard ? "first" : "induction")}
+      text={t(knowsCard ? "firstText" : "inductionText")}
       until={t("firstUntil", moment)}
       otherwise={t("firstOtherwise")}
-      action={<LinkButton href="/pelatihan">{t("find")}</LinkButton>}
+      action={
+        knowsCard ? (
+          <LinkButton href="/pelatihan">{t("find")}</LinkButton>
+        ) : (
+          <LinkButton href="/induksi" icon="play">
+            {card("lockedAction")}
+          </LinkButton>
+        )
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "#i18n/format.ts";
+import { formatDay, formatShort } from "#i18n/format.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { newCommandKey } from "#platform/web/command-key.ts";
 import { ActionForm } from "#ui/patterns/action-form.tsx";
@@ -8,19 +8,23 @@ import { SubmitButton } from "#ui/patterns/submit-button.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Money } from "#ui/primitives/money.tsx";
 import { showCardAction } from "../actions.ts";
-import type { RecipientCard } from "../types.ts";
+import type { CardShowings, InductionState, RecipientCard } from "../types.ts";
+
+type ShownNumber = { readonly number: string; readonly until: Date };
 
 type RecipientCardPanelProps = {
   readonly card: RecipientCard;
   /** The 16 digits, when the person has asked to see them now. */
-  readonly number: string | null;
+  readonly shown: ShownNumber | null;
+  readonly showings: CardShowings;
+  readonly induction: InductionState;
   readonly balance: bigint;
 };
 
 /** The card as one holds it: the balance, and the number only on request. */
-export async function RecipientCardPanel({ card, number, balance }: RecipientCardPanelProps) {
+export async function RecipientCardPanel(props: RecipientCardPanelProps) {
+  const { card, shown, balance } = props;
   const t = await getTranslations("balance");
-  const shell = await getTranslations("shell.form");
   const locale = await currentLocale();
   return (
     <section aria-labelledby="kartu" className="grid items-start gap-6 md:grid-cols-[minmax(0,26rem)_1fr]">
@@ -40,34 +44,65 @@ export async function RecipientCardPanel({ card, number, balance }: RecipientCar
         </p>
         <p className="relative grid gap-0.5">
           <span className="text-sm">{t("card.number")}</span>
-          <CardNumber number={number} hidden={t("card.hidden")} />
+          <CardNumber number={shown?.number ?? null} hidden={t("card.hidden")} />
         </p>
         <p className="relative text-sm">{t("card.issued", { day: formatDay(card.issuedAt, locale) })}</p>
       </div>
       <div className="grid content-start gap-4">
         <p>{t("card.secret")}</p>
-        {number ? (
-          <div>
-            <LinkButton href="/saldo" variant="secondary">
-              {t("card.hide")}
-            </LinkButton>
-          </div>
-        ) : (
-          <ActionForm
-            action={showCardAction}
-            commandKey={newCommandKey()}
-            errorTitle={shell("errorTitle")}
-            label={t("card.number")}
-          >
-            <div>
-              <SubmitButton variant="secondary" icon="card" busyText={t("card.showing")}>
-                {t("card.show")}
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        )}
+        {shown ? <Shown until={shown.until} /> : <Hidden {...props} />}
       </div>
     </section>
+  );
+}
+
+async function Shown({ until }: Pick<ShownNumber, "until">) {
+  const t = await getTranslations("balance.card");
+  return (
+    <>
+      <p>{t("until", { until: formatShort(until, await currentLocale()) })}</p>
+      <div>
+        <LinkButton href="/saldo" variant="secondary">
+          {t("hide")}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+/** Before the introduction is done there is nothing to ask for; afterwards every showing is counted for its owner to see. */
+async function Hidden({ card, showings, induction }: RecipientCardPanelProps) {
+  const t = await getTranslations("balance.card");
+  const shell = await getTranslations("shell.form");
+  if (!induction.isDone && !card.shownAt) {
+    return (
+      <>
+        <p>{t("locked")}</p>
+        <div>
+          <LinkButton href="/induksi" icon="play">
+            {t(induction.parts.length > 0 ? "goOn" : "lockedAction")}
+          </LinkButton>
+        </div>
+      </>
+    );
+  }
+  const last = showings.lastAt ? formatShort(showings.lastAt, await currentLocale()) : "";
+  return (
+    <>
+      <ActionForm
+        action={showCardAction}
+        commandKey={newCommandKey()}
+        errorTitle={shell("errorTitle")}
+        label={t("number")}
+      >
+        <div>
+          <SubmitButton variant="secondary" icon="card" busyText={t("showing")}>
+            {t("show")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      <p className="text-ink-soft">{t("showings", { count: showings.count, last })}</p>
+    </>
   );
 }
 

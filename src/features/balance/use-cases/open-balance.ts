@@ -4,10 +4,11 @@ import { findSchemeOfWave } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { digits } from "#kernel/random.ts";
 import { ok } from "#kernel/result.ts";
+import { committedOf } from "#ledger/funds.ts";
 import { post } from "#ledger/post.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { balanceOpened } from "../events.ts";
-import { firstPurchaseDeadline } from "../policy.ts";
+import { firstPurchaseDeadline } from "../policy/balance.ts";
 import { insertCard } from "../repository.ts";
 
 const CARD_DIGITS = 16;
@@ -28,8 +29,9 @@ export async function openBalanceReaction(payload: {
     const posted = await post(work, {
       key: `training-balance:${participantId}`,
       kind: "training-balance",
+      waveId: payload.waveId,
       lines: [
-        { account: { kind: "state_budget", owner: "" }, amount: -amount },
+        { account: committedOf(payload.waveId), amount: -amount },
         { account: { kind: "training_balance", owner: participantId }, amount },
       ],
     });

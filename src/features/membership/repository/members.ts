@@ -14,20 +14,26 @@ export async function insertMembership(
   });
 }
 
-const terms = z.object({ daysToFirstPurchase: z.int().min(1) });
+const terms = z.object({
+  daysToFirstPurchase: z.int().min(1),
+  daysToNextPurchase: z.int().min(1).nullable(),
+});
 
-/** Every scheme's term for the first training. */
+/** Every scheme's terms for buying. */
 export async function findPurchaseTerms(tx: Transaction): Promise<PurchaseTerm[]> {
   const rows = await tx.scheme.findMany({ select: { code: true, parameters: true } });
-  return rows.map(({ code, parameters }) => ({
-    schemeCode: code,
-    days: terms.parse(parameters).daysToFirstPurchase,
-  }));
+  return rows.map(({ code, parameters }) => {
+    const { daysToFirstPurchase, daysToNextPurchase } = terms.parse(parameters);
+    return { schemeCode: code, days: daysToFirstPurchase, daysToNext: daysToNextPurchase };
+  });
 }
 
 type Row = { readonly participantId: ParticipantId };
 
-/** Members of a scheme who were determined before this moment and never bought a training. */
+/**
+ * Members of a scheme who were determined before this moment and never bought a training; what a provider called off
+ * after it gives them the term again.
+ */
 export async function findWithoutPurchase(
   tx: Transaction,
   schemeCode: string,
@@ -40,7 +46,9 @@ export async function findWithoutPurchase(
     JOIN determination d ON d.participant_id = m.participant_id
     JOIN wave w ON w.id = d.wave_id
     WHERE m.status = 'active' AND w.scheme_code = ${schemeCode} AND d.determined_at < ${determinedBefore}
-      AND NOT EXISTS (SELECT 1 FROM purchase p WHERE p.participant_id = m.participant_id AND p.status <> 'cancelled')
+      AND NOT EXISTS (SELECT 1 FROM purchase p WHERE p.participant_id = m.participant_id
+                        AND (p.status <> 'cancelled'
+                          OR p.cancel_cause = 'schedule' AND p.cancelled_at >= ${determinedBefore}))
     ORDER BY d.determined_at, m.participant_id LIMIT ${limit}`;
   return rows.map((row) => row.participantId);
 }
@@ -74,6 +82,11 @@ export async function lockMemberFacts(
     where: { participantId, status: { in: ["bought", "redeemed", "finished"] } },
     select: { id: true, status: true, finishBy: true },
   });
+  const calledOff = await tx.purchase.findFirst({
+    where: { participantId, cancelCause: "schedule" },
+    orderBy: { cancelledAt: "desc" },
+    select: { cancelledAt: true },
+  });
   const underWay = purchases.find((purchase) => purchase.status !== "finished");
   const completions = underWay
     ? await tx.trainingCompletion.count({ where: { purchaseId: underWay.id } })
@@ -83,6 +96,7 @@ export async function lockMemberFacts(
     status: row.status,
     determinedAt: row.determinedAt,
     daysToFirstPurchase: terms.parse(row.parameters).daysToFirstPurchase,
+    calledOffAt: calledOff?.cancelledAt ?? null,
     hasBought: purchases.length > 0,
     training: underWay ? { finishBy: underWay.finishBy, isCompleted: completions > 0 } : null,
   };

@@ -5,7 +5,13 @@ import { inOneTransaction, type Work } from "#platform/db/work.ts";
 import { deadlineNear } from "../events.ts";
 import { determinationWindow, REMINDERS, type Reminder, reminderWindow } from "../policy.ts";
 import { findPurchaseTerms } from "../repository/members.ts";
-import { findUnboughtToRemind, findUnfinishedToRemind, insertReminder } from "../repository/reminders.ts";
+import {
+  findNextToRemind,
+  findUnboughtToRemind,
+  findUnfinishedToRemind,
+  findUnredeemedToRemind,
+  insertReminder,
+} from "../repository/reminders.ts";
 import type { NearDeadline } from "../types.ts";
 
 const BATCH = 100;
@@ -36,10 +42,15 @@ async function remind(work: Work, reminder: Reminder) {
   return ok(count);
 }
 
-async function findNear({ tx, now }: Work, reminder: Reminder): Promise<NearDeadline[]> {
+async function findNear(work: Work, reminder: Reminder): Promise<NearDeadline[]> {
+  return [...(await findPurchasesNear(work, reminder)), ...(await findTrainingsNear(work, reminder))];
+}
+
+/** The first training, and in some schemes each next one. */
+async function findPurchasesNear({ tx, now }: Work, reminder: Reminder): Promise<NearDeadline[]> {
   const { daysBefore } = reminder;
   const near: NearDeadline[] = [];
-  for (const { schemeCode, days } of await findPurchaseTerms(tx)) {
+  for (const { schemeCode, days, daysToNext } of await findPurchaseTerms(tx)) {
     const window = determinationWindow(now, reminder, days);
     for (const row of await findUnboughtToRemind(tx, schemeCode, window, daysBefore, BATCH))
       near.push({
@@ -48,14 +59,33 @@ async function findNear({ tx, now }: Work, reminder: Reminder): Promise<NearDead
         what: "first-purchase",
         until: deadlineAfter(row.determinedAt, days),
       });
+    if (daysToNext === null) continue;
+    const finished = determinationWindow(now, reminder, daysToNext);
+    for (const row of await findNextToRemind(tx, schemeCode, finished, daysBefore, BATCH))
+      near.push({
+        participantId: row.participantId,
+        subject: `next:${row.purchaseId}`,
+        what: "next-purchase",
+        until: deadlineAfter(row.finishedAt, daysToNext),
+      });
   }
-  const window = reminderWindow(now, reminder);
-  for (const row of await findUnfinishedToRemind(tx, window, daysBefore, BATCH))
-    near.push({
-      participantId: row.participantId,
-      subject: row.purchaseId,
-      what: "finish-training",
-      until: row.finishBy,
-    });
   return near;
+}
+
+/** A code to redeem, and a training to finish. */
+async function findTrainingsNear({ tx, now }: Work, reminder: Reminder): Promise<NearDeadline[]> {
+  const { daysBefore } = reminder;
+  const window = reminderWindow(now, reminder);
+  const unredeemed = await findUnredeemedToRemind(tx, window, daysBefore, BATCH);
+  const unfinished = await findUnfinishedToRemind(tx, window, daysBefore, BATCH);
+  return [
+    ...unredeemed.map(({ participantId, purchaseId, redeemBy }) => ({
+      ...{ participantId, subject: `redeem:${purchaseId}`, until: redeemBy },
+      what: "redeem" as const,
+    })),
+    ...unfinished.map(({ participantId, purchaseId, finishBy }) => ({
+      ...{ participantId, subject: purchaseId, until: finishBy },
+      what: "finish-training" as const,
+    })),
+  ];
 }

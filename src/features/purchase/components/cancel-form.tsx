@@ -22,7 +22,7 @@ type CancelPurchaseProps = {
 export async function CancelPurchase({ purchase, now, firstDeadline }: CancelPurchaseProps) {
   const t = await getTranslations("purchase.cancel");
   const { cancelBy, price } = purchase;
-  if (!cancelBy) return null;
+  if (!cancelBy) return <p className="text-ink-soft">{t("never")}</p>;
   const until = formatMoment(cancelBy, await currentLocale());
   if (now > cancelBy) return <p className="text-ink-soft">{t("past", { until })}</p>;
   return (

@@ -11,6 +11,7 @@ type NextStepProps = { readonly purchase: OwnPurchase; readonly now: Date };
 
 /** What to do with a purchase now, until when, and what happens otherwise. */
 export async function PurchaseNextStep({ purchase, now }: NextStepProps) {
+  if (purchase.status === "bought" && now < purchase.redeemFrom) return <WaitStep purchase={purchase} />;
   if (purchase.status === "bought" && now <= purchase.redeemBy) return <RedeemStep purchase={purchase} />;
   if (purchase.status === "redeemed") return <LearnStep purchase={purchase} />;
   return <EndedStep purchase={purchase} now={now} />;
@@ -24,12 +25,7 @@ async function RedeemStep({ purchase }: { readonly purchase: OwnPurchase }) {
       what={t("redeem")}
       text={
         <div className="grid gap-4">
-          <p className="grid gap-1">
-            <span className="text-ink-soft">{t("code")}</span>
-            <strong className="font-mono text-3xl tracking-wide select-all">
-              {groupedCode(purchase.redeemCode)}
-            </strong>
-          </p>
+          <RedeemCode code={purchase.redeemCode} />
           <p>{t("redeemText")}</p>
           <RedeemNowForm purchaseId={purchase.id} redeemCode={purchase.redeemCode} />
         </div>
@@ -37,6 +33,41 @@ async function RedeemStep({ purchase }: { readonly purchase: OwnPurchase }) {
       until={t("redeemUntil", { until: formatMoment(purchase.redeemBy, await currentLocale()) })}
       otherwise={t("redeemOtherwise")}
     />
+  );
+}
+
+/** A training with a schedule: its code opens nothing before. */
+async function WaitStep({ purchase }: { readonly purchase: OwnPurchase }) {
+  const t = await getTranslations("purchase.one");
+  const locale = await currentLocale();
+  const { redeemCode, redeemFrom, redeemBy } = purchase;
+  return (
+    <NextStepCard
+      label={t("nextLabel")}
+      mood="wait"
+      what={t("redeemLater")}
+      text={
+        <div className="grid gap-4">
+          <RedeemCode code={redeemCode} />
+          <p>{t("redeemLaterText")}</p>
+        </div>
+      }
+      until={t("redeemBetween", {
+        from: formatMoment(redeemFrom, locale),
+        until: formatMoment(redeemBy, locale),
+      })}
+      otherwise={t("redeemOtherwise")}
+    />
+  );
+}
+
+async function RedeemCode({ code }: { readonly code: string }) {
+  const t = await getTranslations("purchase.one");
+  return (
+    <p className="grid gap-1">
+      <span className="text-ink-soft">{t("code")}</span>
+      <strong className="font-mono text-3xl tracking-wide select-all">{groupedCode(code)}</strong>
+    </p>
   );
 }
 
@@ -77,7 +108,11 @@ async function EndedStep({ purchase, now }: NextStepProps) {
       text={
         <>
           <p>{await explainPurchase(purchase, now)}</p>
-          {status === "cancelled" ? <p className="mt-2">{t("cancelledNext")}</p> : null}
+          {status === "cancelled" ? (
+            <p className="mt-2">
+              {t(purchase.cancelCause === "schedule" ? "calledOffNext" : "cancelledNext")}
+            </p>
+          ) : null}
         </>
       }
       action={

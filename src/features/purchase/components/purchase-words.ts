@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formatMoment } from "#i18n/format.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import type { Tone } from "#ui/primitives/tag.tsx";
-import type { OwnPurchase, PurchaseStatus } from "../types.ts";
+import type { CancelCause, OwnPurchase, PurchaseStatus } from "../types.ts";
 
 export const statusTones: Readonly<Record<PurchaseStatus, Tone>> = {
   bought: "warning",
@@ -12,6 +12,12 @@ export const statusTones: Readonly<Record<PurchaseStatus, Tone>> = {
   forfeited: "danger",
 };
 
+const cancelledWords = {
+  participant: "cancelled",
+  platform: "cancelledPlatform",
+  schedule: "cancelledSchedule",
+} as const satisfies Record<CancelCause, string>;
+
 /** What the state of a purchase means for its owner: what to do, or what happened. */
 export async function explainPurchase(purchase: OwnPurchase, now: Date): Promise<string> {
   const t = await getTranslations("purchase.explain");
@@ -20,14 +26,21 @@ export async function explainPurchase(purchase: OwnPurchase, now: Date): Promise
   switch (purchase.status) {
     case "bought": {
       const until = day(purchase.redeemBy);
-      return now > purchase.redeemBy ? t("boughtLate", { until }) : t("bought", { until });
+      if (now > purchase.redeemBy) return t("boughtLate", { until });
+      return purchase.schedule.startsAt
+        ? t("boughtHeld", { from: day(purchase.redeemFrom), until })
+        : t("bought", { until });
     }
     case "redeemed":
       return t("redeemed", { until: day(purchase.finishBy) });
     case "finished":
       return t("finished", { moment: day(purchase.finishedAt ?? purchase.finishBy) });
     case "cancelled":
-      return t("cancelled", { moment: day(purchase.cancelledAt ?? purchase.purchasedAt) });
+      return t(cancelledWords[purchase.cancelCause ?? "participant"], {
+        moment: day(purchase.cancelledAt ?? purchase.purchasedAt),
+        platform: purchase.platformName,
+        provider: purchase.providerName,
+      });
     default:
       return t("forfeited");
   }

@@ -3,7 +3,7 @@ import { currentLocale } from "#i18n/locale.ts";
 import { refusalSentence } from "#i18n/sentences.ts";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { EmptyState } from "#ui/primitives/empty-state.tsx";
-import type { Offer } from "../types.ts";
+import type { Offer } from "../types/offer.ts";
 
 type RefusedOfferProps = { readonly offer: Extract<Offer, { kind: "refused" }> };
 

@@ -2,7 +2,7 @@ import { system } from "#authorization/actor.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { ok } from "#kernel/result.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { markFinished } from "../repository.ts";
+import { markFinished } from "../repository/purchases.ts";
 
 /** The training was finished and reviewed: the next one may be bought. */
 export async function finishPurchaseReaction(payload: {

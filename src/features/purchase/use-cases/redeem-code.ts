@@ -1,9 +1,9 @@
 import type { ParticipantActor } from "#authorization/actor.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
-import { decideRedemption } from "../policy.ts";
+import { decideRedemption } from "../policy/after.ts";
 import type { RedeemRefusal } from "../refusals.ts";
-import { findPurchaseOfCode, lockPurchase, markRedeemed } from "../repository.ts";
+import { findPurchaseOfCode, lockPurchase, markRedeemed } from "../repository/purchases.ts";
 
 type Input = { readonly purchaseId: string; readonly redeemCode: string };
 

@@ -2,26 +2,31 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
+import { findCard, findInduction } from "#features/balance/queries.ts";
 import { findCourse } from "#features/catalogue/queries.ts";
 import type { CourseDetail } from "#features/catalogue/types.ts";
 import { BuyForm } from "#features/purchase/components/buy-form.tsx";
 import { PurchaseTermsCard } from "#features/purchase/components/purchase-terms.tsx";
 import { RefusedOffer } from "#features/purchase/components/refused-offer.tsx";
-import { findOffer } from "#features/purchase/queries.ts";
-import type { Offer } from "#features/purchase/types.ts";
+import { scheduleWords } from "#features/purchase/components/schedule-words.ts";
+import { findOffer } from "#features/purchase/queries/offer.ts";
+import type { Offer } from "#features/purchase/types/offer.ts";
 import { currentLocale } from "#i18n/locale.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
 import { programmeNow } from "#platform/db/clock.ts";
 import { requireParticipant } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
+import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { Money } from "#ui/primitives/money.tsx";
+import { Notice } from "#ui/primitives/notice.tsx";
 import { SummaryList } from "#ui/primitives/summary-list.tsx";
 
 type Props = { readonly params: Promise<{ readonly slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("purchase.buy");
-  const course = await findCourse((await params).slug);
+  const course = await findCourse((await params).slug, await programmeNow());
   return { title: course ? `${t("title")}: ${await titleOf(course)}` : t("title"), description: t("lead") };
 }
 
@@ -29,9 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BuyPage({ params }: Props) {
   const { slug } = await params;
   const { participantId } = await requireParticipant(`/beli/${slug}`);
-  const course = await findCourse(slug);
+  const now = await programmeNow();
+  const course = await findCourse(slug, now);
   if (!course) notFound();
-  const offer = await findOffer(participantId, slug, await programmeNow());
+  const offer = await findOffer(participantId, slug, now);
   const t = await getTranslations("purchase.buy");
   return (
     <ParticipantFrame current="/pelatihan">
@@ -43,8 +49,9 @@ export default async function BuyPage({ params }: Props) {
       {offer.kind === "buyable" ? (
         <>
           <Summary course={course} offer={offer} />
-          <PurchaseTermsCard dates={offer.dates} />
-          <BuyForm slug={slug} price={course.price} />
+          <PurchaseTermsCard choices={offer.choices} />
+          <InductionFirst participantId={participantId} />
+          <BuyForm slug={slug} price={course.price} choices={offer.choices} />
         </>
       ) : (
         <RefusedOffer offer={offer} />
@@ -64,20 +71,42 @@ type SummaryProps = {
 };
 
 async function Summary({ course, offer }: SummaryProps) {
-  const t = await getTranslations("purchase");
+  const t = await getTranslations("purchase.buy");
+  const [only] = offer.choices;
+  const when =
+    only && offer.choices.length === 1
+      ? [{ label: t("schedule"), value: [await scheduleWords(only), only.place].filter(Boolean).join(" · ") }]
+      : [];
   return (
-    <Card title={t("buy.summary")}>
+    <Card title={t("summary")}>
       <SummaryList
         rows={[
-          { label: t("buy.course"), value: await titleOf(course) },
-          { label: t("buy.provider"), value: course.providerName },
-          { label: t("buy.platform"), value: course.platformName },
-          { label: t("buy.price"), value: <Money amount={course.price} size="large" /> },
-          { label: t("offer.balance"), value: <Money amount={offer.balanceAfter + course.price} /> },
-          { label: t("buy.after"), value: <Money amount={offer.balanceAfter} /> },
+          { label: t("course"), value: await titleOf(course) },
+          { label: t("provider"), value: course.providerName },
+          { label: t("platform"), value: course.platformName },
+          ...when,
+          { label: t("price"), value: <Money amount={course.price} size="large" /> },
+          { label: t("before"), value: <Money amount={offer.balanceAfter + course.price} /> },
+          { label: t("after"), value: <Money amount={offer.balanceAfter} /> },
         ]}
       />
     </Card>
+  );
+}
+
+/** Whoever never saw the number of the card cannot know it yet. */
+async function InductionFirst({ participantId }: { readonly participantId: ParticipantId }) {
+  const [card, induction] = await Promise.all([findCard(participantId), findInduction(participantId)]);
+  if (induction.isDone || card?.shownAt) return null;
+  const t = await getTranslations("purchase.buy");
+  return (
+    <Notice
+      tone="warning"
+      title={t("inductionTitle")}
+      action={<LinkButton href="/induksi">{t("inductionAction")}</LinkButton>}
+    >
+      {t("inductionText")}
+    </Notice>
   );
 }
 

@@ -38,12 +38,13 @@ export default async function PurchasePage({ params, searchParams }: Props) {
   const { baru, batal } = await searchParams;
   const t = await getTranslations("purchase.one");
   const isWaiting = purchase.status === "bought";
+  const isInWindow = isWaiting && now >= purchase.redeemFrom && now <= purchase.redeemBy;
   return (
     <ParticipantFrame current="/transaksi">
       <PageHeader title={purchase.course.title} eyebrow={t("title")} />
       <JustHappened purchase={purchase} isNew={Boolean(baru)} isUndone={Boolean(batal)} />
       <PurchaseNextStep purchase={purchase} now={now} />
-      {isWaiting && now <= purchase.redeemBy ? <RedeemTypedForm purchaseId={purchase.id} /> : null}
+      {isInWindow ? <RedeemTypedForm purchaseId={purchase.id} /> : null}
       <PurchaseFactsCard purchase={purchase} />
       {isWaiting ? (
         <CancelPurchase purchase={purchase} now={now} firstDeadline={await deadlineIfFirst(participantId)} />

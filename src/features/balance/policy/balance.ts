@@ -1,9 +1,17 @@
 import { deadlineAfter } from "#kernel/calendar.ts";
-import type { BalanceMovementKind } from "./types.ts";
+import type { BalanceMovementKind } from "../types.ts";
 
-/** The last moment to buy the first training (programme rules, section 2): the day of the decree is day 1. */
-export function firstPurchaseDeadline(determinedAt: Date, daysToFirstPurchase: number): Date {
-  return deadlineAfter(determinedAt, daysToFirstPurchase);
+/**
+ * The last moment to buy the first training (programme rules, section 2): the day of the decree is day 1, or the day on
+ * which a provider called off what the person had bought, since that loss of time was not theirs.
+ */
+export function firstPurchaseDeadline(
+  determinedAt: Date,
+  daysToFirstPurchase: number,
+  calledOffAt: Date | null = null,
+): Date {
+  const since = calledOffAt && calledOffAt > determinedAt ? calledOffAt : determinedAt;
+  return deadlineAfter(since, daysToFirstPurchase);
 }
 
 const KINDS: Readonly<Record<string, BalanceMovementKind>> = {

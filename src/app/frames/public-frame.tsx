@@ -28,7 +28,12 @@ export async function PublicFrame({ hero, width, current, children }: PublicFram
       nav={links}
       hero={hero}
       width={width}
-      footerLinks={links}
+      footerLinks={[
+        ...links,
+        { href: "/buku-besar", label: t("footer.ledger") },
+        { href: "/jadi-mitra", label: t("footer.partner") },
+        { href: "/mitra/mulai", label: t("footer.developers") },
+      ]}
       actions={
         actor.role === "visitor" ? (
           <LinkButton href="/masuk" variant="accent" size="small">

@@ -9,11 +9,17 @@ const LATEST = 20;
 export async function findProviderOverview(slug: string, locale: Locale): Promise<ProviderOverview | null> {
   const provider = await database().provider.findUnique({
     where: { slug },
-    select: { name: true, city: true, courses: { orderBy: { title: "asc" } } },
+    select: {
+      name: true,
+      city: true,
+      courses: { orderBy: { title: "asc" }, include: { schedules: { where: { cancelledAt: null } } } },
+    },
   });
   if (!provider) return null;
-  const courses = provider.courses.map(({ slug, title, titleEn, price, seats, seatsTaken, active }) => ({
-    ...{ slug, price, seats, seatsTaken },
+  const courses = provider.courses.map(({ slug, title, titleEn, price, schedules, active }) => ({
+    ...{ slug, price },
+    seats: schedules.reduce((sum, { seats }) => sum + seats, 0),
+    seatsTaken: schedules.reduce((sum, { seatsTaken }) => sum + seatsTaken, 0),
     title: locale === "en" ? titleEn : title,
     isOffered: active,
   }));

@@ -1,7 +1,8 @@
 "use server";
 
 import { defineAction } from "#platform/web/action.ts";
-import { submitReviewInput } from "./schema.ts";
+import { answerReviewInput, submitReviewInput } from "./schema.ts";
+import { answerReview } from "./use-cases/answer-review.ts";
 import { submitReview } from "./use-cases/submit-review.ts";
 
 export const submitReviewAction = defineAction({
@@ -10,4 +11,13 @@ export const submitReviewAction = defineAction({
   schema: submitReviewInput,
   run: submitReview,
   next: ({ slug }) => `/ulasan/${slug}`,
+});
+
+export const answerReviewAction = defineAction({
+  name: "answer-review",
+  permission: "provider:own",
+  schema: answerReviewInput,
+  limit: { points: 120, seconds: 600 },
+  run: answerReview,
+  next: () => "/lembaga/ulasan?terjawab=1",
 });

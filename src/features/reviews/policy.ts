@@ -1,5 +1,6 @@
+import { addSeconds } from "#kernel/calendar.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import type { ReviewRefusal } from "./refusals.ts";
+import type { AnswerRefusal, ReviewRefusal } from "./refusals.ts";
 import type { ReviewableTraining } from "./types.ts";
 
 /** A finished training is reviewed once (programme rules, section 7: completion, then review, then the rest). */
@@ -14,4 +15,21 @@ export function decideReview(
 /** The mean of so many reviews, with one decimal. */
 export function averageOf(stars: number, reviews: number): number {
   return Math.round((stars / reviews) * 10) / 10;
+}
+
+const ANSWER_MENDED = 7 * 24 * 3600;
+
+/** The last moment at which an answer that was given then may be mended: seven days, less a second. */
+export function mendableUntil(answeredAt: Date): Date {
+  return addSeconds(answeredAt, ANSWER_MENDED - 1);
+}
+
+/** A review is answered once; the answer is mended for a week, and then stands. */
+export function decideAnswer(
+  review: { readonly answeredAt: Date | null } | null,
+  now: Date,
+): Result<{ readonly answeredAt: Date | null }, AnswerRefusal> {
+  if (!review) return refuse({ code: "review-unknown" });
+  if (review.answeredAt && mendableUntil(review.answeredAt) < now) return refuse({ code: "answer-settled" });
+  return ok(review);
 }

@@ -59,10 +59,12 @@ export async function findReviews(
   });
   const shown = rows.slice(0, PAGE);
   const names = await firstNamesOf(shown.map((row) => row.participantId));
+  const answers = await answersTo(shown.map((row) => row.purchaseId));
   const items = shown.map(({ participantId, purchaseId, ...review }) => ({
     ...review,
     id: purchaseId,
     firstName: names.get(participantId) ?? "",
+    answer: answers.get(purchaseId) ?? null,
   }));
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
 }
@@ -81,4 +83,12 @@ async function firstNamesOf(participantIds: readonly string[]): Promise<Readonly
     select: { id: true, displayName: true },
   });
   return new Map(accounts.map(({ id, displayName }) => [id, displayName.trim().split(/\s+/)[0] ?? ""]));
+}
+
+async function answersTo(purchaseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().reviewAnswer.findMany({
+    where: { purchaseId: { in: [...purchaseIds] } },
+    select: { purchaseId: true, text: true },
+  });
+  return new Map(rows.map(({ purchaseId, text }) => [purchaseId, text]));
 }

@@ -39,3 +39,36 @@ export async function insertReview(
     ON CONFLICT (course_id) DO UPDATE
     SET reviews = course_rating.reviews + 1, stars = course_rating.stars + excluded.stars`;
 }
+
+/** A review of this provider's course and when it was answered, locked until this transaction ends; null for another's. */
+export async function lockReviewOf(
+  tx: Transaction,
+  providerSlug: string,
+  reviewId: string,
+): Promise<{ readonly answeredAt: Date | null } | null> {
+  const [review] = await tx.$queryRaw<{ answeredAt: Date | null }[]>`
+    SELECT (SELECT a.answered_at FROM review_answer a WHERE a.purchase_id = r.purchase_id) AS "answeredAt"
+    FROM review r JOIN course ON course.id = r.course_id
+    WHERE r.purchase_id = ${reviewId}::uuid AND course.provider_slug = ${providerSlug}
+    FOR UPDATE OF r`;
+  return review ?? null;
+}
+
+/** Keeps an answer, or the mended words of one. */
+export async function writeAnswer(
+  tx: Transaction,
+  answer: {
+    readonly purchaseId: string;
+    readonly providerSlug: string;
+    readonly text: string;
+    readonly answeredBy: string;
+  },
+  now: Date,
+): Promise<void> {
+  const { purchaseId, text } = answer;
+  await tx.reviewAnswer.upsert({
+    where: { purchaseId },
+    create: { ...answer, answeredAt: now, editedAt: now },
+    update: { text, editedAt: now },
+  });
+}

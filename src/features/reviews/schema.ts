@@ -12,3 +12,15 @@ export const submitReviewInput = z.object({
     .min(REVIEW_LENGTH.min, "review-too-short")
     .max(REVIEW_LENGTH.max, "too-long"),
 });
+
+export const ANSWER_LENGTH = { min: 10, max: 1_000 } as const;
+
+export const answerReviewInput = z.object({
+  reviewId: z.uuid("not-valid"),
+  text: z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .min(ANSWER_LENGTH.min, "answer-too-short")
+    .max(ANSWER_LENGTH.max, "too-long"),
+});

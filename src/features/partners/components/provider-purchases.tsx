@@ -6,14 +6,7 @@ import { EmptyState } from "#ui/primitives/empty-state.tsx";
 import { Money } from "#ui/primitives/money.tsx";
 import { Tag } from "#ui/primitives/tag.tsx";
 import type { ProviderPurchase } from "../types.ts";
-
-const TONES = {
-  bought: "warning",
-  redeemed: "info",
-  finished: "success",
-  cancelled: "neutral",
-  forfeited: "danger",
-} as const;
+import { STATUS_TONES } from "./status-tones.ts";
 
 /** The latest purchases by redeem code, without anything of the person. */
 export async function ProviderPurchases({ purchases }: { readonly purchases: readonly ProviderPurchase[] }) {
@@ -42,7 +35,7 @@ export async function ProviderPurchases({ purchases }: { readonly purchases: rea
         },
         {
           header: t("purchases.state"),
-          cell: ({ status }) => <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>,
+          cell: ({ status }) => <Tag tone={STATUS_TONES[status]}>{t(`status.${status}`)}</Tag>,
         },
       ]}
     />

@@ -47,6 +47,12 @@ export async function CourseReviews({ courseId, href, before }: CourseReviewsPro
               </time>
             </div>
             <p className="break-words whitespace-pre-line">{review.text}</p>
+            {review.answer ? (
+              <div className="mt-2 grid gap-1 border-s-4 border-line-strong ps-4">
+                <strong className="text-sm">{t("list.answer")}</strong>
+                <p className="break-words whitespace-pre-line">{review.answer}</p>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StaffFrame } from "#app/frames/staff-frame.tsx";
+import { KeysPage } from "#features/partners/components/pages/keys-page.tsx";
+import { requireOwnProvider } from "../own-provider.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("partners.keys");
+  return { title: t("title") };
+}
+
+export default async function PartnerKeysPage() {
+  const partner = await requireOwnProvider();
+  return (
+    <StaffFrame current="/lembaga/kunci">
+      <KeysPage partner={partner} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StaffFrame } from "#app/frames/staff-frame.tsx";
+import { ProfilePage } from "#features/partners/components/pages/profile-page.tsx";
+import { requireOwnProvider } from "../own-provider.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("partners.profile");
+  return { title: t("title") };
+}
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export default async function PartnerProfilePage({ searchParams }: Props) {
+  const partner = await requireOwnProvider();
+  const { tersimpan } = await searchParams;
+  return (
+    <StaffFrame current="/lembaga/profil">
+      <ProfilePage partner={partner} isSaved={tersimpan !== undefined} />
+    </StaffFrame>
+  );
+}

@@ -1,5 +1,5 @@
 /** Pages of staff keep the framework's scripts; every other page is for people and carries none. */
-const STAFF = /^\/(admin|lembaga|dinas)(\/|$)/;
+const STAFF = /^\/(admin|lembaga|platform|dinas)(\/|$)/;
 /** A form that a browser keeps for days without a network: it carries its own script and nothing of the framework. */
 const KEPT = /^\/dinas\/bantu\/luring$/;
 const NOT_PAGES = /^\/(_next|api|elements|media|ikon)\/|\.[a-z0-9]{2,12}$/;

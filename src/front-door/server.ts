@@ -8,6 +8,7 @@ import { captureHtml } from "./captured-response.ts";
 import { faultPage, localeOf } from "./fault-page.ts";
 import { answerHealth } from "./health.ts";
 import { answerByItself } from "./own-answers.ts";
+import { answerPartner, isPartnerCall } from "./partner-api.ts";
 import { isPeoplePage, withoutFrameworkScripts } from "./people-pages.ts";
 import { contentPolicy, setSecurityHeaders } from "./security-headers.ts";
 
@@ -38,6 +39,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const path = pathOf(request);
   setSecurityHeaders(response, isSecure);
   if (answerHealth(path, response)) return;
+  // Before the check of browsers' posts: a partner's call is believed for its signature alone, and a "no" is JSON too.
+  if (isPartnerCall(path)) return answerPartner(request, response);
   if (isForeignPost(request)) return void response.writeHead(403).end();
   if (await answerByItself(path, request, response)) return;
 

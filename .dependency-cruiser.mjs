@@ -21,6 +21,8 @@ const own = (...nouns) => `^src/features/$1/${part(...nouns)}`;
 const FEATURE = "^src/features/([^/]+)/";
 /** The offices' way in (docs/decisions/0007). */
 const DOOR = "^src/features/(assisted-registration|bulk-registration)/(schema|refusals|use-cases|actions)";
+/** The partners' way in (docs/decisions/0014). */
+const PARTNER_DOOR = "^src/features/partner-api/use-cases/(spend-code|sell-course|refuse-payment)";
 
 /** These files know nothing but what is listed, packages and Node core included. */
 const only = (name, comment, from, allowed) => ({
@@ -123,10 +125,23 @@ const features = [
   never(
     "features-share-only-types-and-queries",
     "Of another feature, only what it is (types) and what can be read (queries).",
-    { path: FEATURE, pathNot: DOOR },
+    { path: FEATURE, pathNot: [DOOR, PARTNER_DOOR] },
     {
       path: "^src/features/[^/]+/",
       pathNot: ["^src/features/$1/", `^src/features/[^/]+/${part("types", "queries")}`],
+    },
+  ),
+  never(
+    "partners-share-purchase-commands",
+    "A partner's system is another door to purchase: the same commands and refusals, never its rows.",
+    { path: PARTNER_DOOR },
+    {
+      path: "^src/features/[^/]+/",
+      pathNot: [
+        "^src/features/partner-api/",
+        `^src/features/[^/]+/${part("types", "queries")}`,
+        `^src/features/purchase/${part("use-cases", "refusals")}`,
+      ],
     },
   ),
   never(
@@ -236,9 +251,9 @@ const money = [
   ),
   never(
     "queries-read-balances",
-    "Of the ledger, read models know the balances.",
+    "Of the ledger, read models know balances and journal.",
     { path: `${FEATURE}(?!use-cases/)` },
-    { path: "^src/ledger/", pathNot: "^src/ledger/(balances|types)(\\.ts$|/)" },
+    { path: "^src/ledger/", pathNot: "^src/ledger/(balances|journal|types)(\\.ts$|/)" },
   ),
   never(
     "screens-know-no-ledger",

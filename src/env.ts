@@ -2,6 +2,14 @@ import { z } from "zod";
 
 const key = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in hexadecimal");
 
+/** Key id -> key, as JSON; the newest id, in order of the alphabet, is used from now on. */
+const keyRing = z.string().transform((text, context) => {
+  const keys = z.record(z.string().regex(/^[a-z0-9]{1,8}$/), key).safeParse(JSON.parse(text));
+  if (keys.success && Object.keys(keys.data).length > 0) return keys.data;
+  context.addIssue({ code: "custom", message: 'JSON such as {"k1":"<64 hexadecimal digits>"}' });
+  return z.NEVER;
+});
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   /** PostgreSQL 16 or newer. */
@@ -11,13 +19,10 @@ const schema = z.object({
   PORT: z.coerce.number().int().default(3000),
   /** Signs and encrypts sessions. */
   SESSION_SECRET: z.string().min(32),
-  /** Encrypts personal data: key id -> key; the newest id, in order of the alphabet, encrypts. */
-  FIELD_KEYS: z.string().transform((text, context) => {
-    const keys = z.record(z.string().regex(/^[a-z0-9]{1,8}$/), key).safeParse(JSON.parse(text));
-    if (keys.success && Object.keys(keys.data).length > 0) return keys.data;
-    context.addIssue({ code: "custom", message: 'JSON such as {"k1":"<64 hexadecimal digits>"}' });
-    return z.NEVER;
-  }),
+  /** Encrypts personal data. */
+  FIELD_KEYS: keyRing,
+  /** Signs the heads of the ledger's journal (Ed25519 seeds). A key that no longer signs may be taken out. */
+  SIGNING_KEYS: keyRing,
   /** Keys the look-up hashes of NIK, phone, card and account numbers. Never changes. */
   INDEX_KEY: key,
   /** Signs links, tokens and viewing sessions. */

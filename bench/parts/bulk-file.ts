@@ -18,7 +18,7 @@ export async function openOffice(): Promise<StaffActor> {
   const email = `dinas-${randomUUID()}@example.test`;
   const id = await insertAccount({ email, name: "Petugas" }, { now: new Date(), role: "officer" });
   await database().officeRegion.create({ data: { accountId: id, regencyCode: "12.75" } });
-  return { role: "officer", accountId: id as string as AccountId, providerSlug: null };
+  return { role: "officer", accountId: id as string as AccountId, providerSlug: null, platformSlug: null };
 }
 
 /** A list of people unlike those of every other round. */

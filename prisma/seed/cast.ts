@@ -3,7 +3,9 @@ import { addDays, dayInWib, startOfDay } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { digits, readableCode } from "#kernel/random.ts";
 import { ok } from "#kernel/result.ts";
+import { committedOf } from "#ledger/funds.ts";
 import { post } from "#ledger/post.ts";
+import type { AccountName } from "#ledger/types.ts";
 import { realChance } from "#platform/db/chance.ts";
 import { database } from "#platform/db/client.ts";
 import { programmeNow } from "#platform/db/clock.ts";
@@ -13,10 +15,12 @@ import { insertDoubt, insertRefused } from "./cast-checks.ts";
 import { type CastName, castNames, castPerson } from "./cast-people.ts";
 import { insertPhotos } from "./cast-photos.ts";
 import { nikOf } from "./numbers.ts";
+import { seedPartnerClients } from "./partners.ts";
 import {
   daysBefore,
   insertAccount,
   insertEntry,
+  insertInduction,
   insertPassedTest,
   insertPurchase,
   insertRegistration,
@@ -36,6 +40,7 @@ export async function seedCast(): Promise<void> {
   if (await database().account.findUnique({ where: { email: "admin@contoh.test" } })) return;
   const now = await programmeNow();
   const administrator = await insertStaff(now);
+  await seedPartnerClients(now);
   const ids = await insertPeople(now);
   const first = await insertWave(1, 6, daysBefore(now, 45));
   const winners = (["Gita", "Hadi", "Indah", "Joko", "Kartika"] as const).map((name) => ids[name]);
@@ -63,6 +68,8 @@ async function insertStaff(now: Date): Promise<string> {
   await insertOne("auditor", "Auditor", { now, role: "auditor" });
   await insertOne("saksi", "Saksi Pengundian", { now, role: "witness" });
   await insertOne("lembaga", "Petugas Lembaga", { now, role: "provider", providerSlug: provider?.slug });
+  const { platformSlug } = await database().course.findUniqueOrThrow({ where: { slug: COURSE } });
+  await insertOne("platform", "Petugas Platform", { now, role: "platform", platformSlug });
   await insertOne("admin2", "Petugas Dua", { now, role: "administrator" });
   return insertOne("admin", "Manajemen Pelaksana", { now, role: "administrator" });
 }
@@ -121,9 +128,10 @@ async function openBalance(id: ParticipantId, now: Date): Promise<void> {
       issuedAt: now,
     },
   });
+  await insertInduction(id, now);
   await database().membership.create({ data: { participantId: id, status: "active", since: now } });
   await transfer(`training-balance:${id}`, "training-balance", now, [
-    { account: { kind: "state_budget", owner: "" }, amount: -BALANCE },
+    { account: await promisedTo(id), amount: -BALANCE },
     { account: { kind: "training_balance", owner: id }, amount: BALANCE },
   ]);
 }
@@ -135,7 +143,11 @@ async function buy(id: ParticipantId, now: Date, status: "redeemed"): Promise<Bo
   const bought = await insertPurchase(id, COURSE, at, status);
   await transfer(`purchase:${bought.purchaseId}`, "purchase", at, [
     { account: { kind: "training_balance", owner: id }, amount: -bought.price },
-    { account: { kind: "provider_payable", owner: bought.providerSlug }, amount: bought.price },
+    {
+      account: { kind: "provider_payable", owner: bought.providerSlug },
+      amount: bought.price - bought.commission,
+    },
+    { account: { kind: "platform_commission", owner: bought.platformSlug }, amount: bought.commission },
   ]);
   return bought;
 }
@@ -227,7 +239,7 @@ async function scheduleIncentives(participantId: ParticipantId, at: Date): Promi
       },
     });
     await transfer(`incentive:${paymentId}`, "incentive", at, [
-      { account: { kind: "state_budget", owner: "" }, amount: -600_000n },
+      { account: await promisedTo(participantId), amount: -600_000n },
       { account: { kind: "incentive_payable", owner: participantId }, amount: 600_000n },
     ]);
   }
@@ -267,8 +279,16 @@ async function revoke(participantId: ParticipantId, now: Date): Promise<void> {
 
 type Lines = Parameters<typeof post>[1]["lines"];
 
+/** What the wave of this recipient promised. */
+async function promisedTo(participantId: ParticipantId): Promise<AccountName> {
+  const { waveId } = await database().determination.findUniqueOrThrow({ where: { participantId } });
+  return committedOf(waveId);
+}
+
 async function transfer(key: string, kind: string, now: Date, lines: Lines): Promise<void> {
-  const result = await inOneTransaction(system, (work) => post(work, { key, kind, lines }), { now });
+  const promised = lines.find(({ account }) => account.kind === "wave_committed");
+  const order = { key, kind, lines, ...(promised ? { waveId: promised.account.owner } : {}) };
+  const result = await inOneTransaction(system, (work) => post(work, order), { now });
   if (!result.ok) throw new Error(`${key}: ${result.refusal.code}`);
 }
 

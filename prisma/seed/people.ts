@@ -30,8 +30,16 @@ export async function insertAccount(
   account: { readonly email: string; readonly name: string },
   options: {
     readonly now: Date;
-    readonly role?: "participant" | "administrator" | "officer" | "provider" | "auditor" | "witness";
+    readonly role?:
+      | "participant"
+      | "administrator"
+      | "officer"
+      | "provider"
+      | "platform"
+      | "auditor"
+      | "witness";
     readonly providerSlug?: string;
+    readonly platformSlug?: string;
     readonly isVerified?: boolean;
   },
 ): Promise<ParticipantId> {
@@ -45,6 +53,7 @@ export async function insertAccount(
       passwordHash: await passwordHash,
       role: options.role ?? "participant",
       providerSlug: options.providerSlug,
+      platformSlug: options.platformSlug,
       emailVerifiedAt: options.isVerified === false ? null : options.now,
       createdAt: options.now,
     },
@@ -209,18 +218,31 @@ export async function insertPurchase(
   readonly purchaseId: string;
   readonly courseId: string;
   readonly price: bigint;
+  readonly commission: bigint;
   readonly providerSlug: string;
+  readonly platformSlug: string;
 }> {
-  const course = await database().course.findUniqueOrThrow({ where: { slug: courseSlug } });
+  const course = await database().course.findUniqueOrThrow({
+    where: { slug: courseSlug },
+    include: { platform: true },
+  });
+  const schedule = await database().courseSchedule.findFirstOrThrow({ where: { courseId: course.id } });
   const purchaseId = randomUUID();
-  await database().course.update({ where: { id: course.id }, data: { seatsTaken: { increment: 1 } } });
+  const { price, providerSlug, platformSlug } = course;
+  const commission = (price * BigInt(course.platform.commissionPercent)) / 100n;
+  await database().courseSchedule.update({
+    where: { id: schedule.id },
+    data: { seatsTaken: { increment: 1 } },
+  });
   await database().purchase.create({
     data: {
-      id: purchaseId,
-      participantId,
+      ...{ id: purchaseId, participantId, status, price, commission, providerSlug, platformSlug },
       courseId: course.id,
-      price: course.price,
-      status,
+      courseVersion: course.version,
+      scheduleId: schedule.id,
+      invoiceCode: `INV-${randomBytes(6).toString("hex").toUpperCase()}`,
+      transactionCode: `TRX-${randomBytes(6).toString("hex").toUpperCase()}`,
+      redeemFrom: now,
       redeemCode: randomBytes(5).toString("hex").toUpperCase(),
       purchasedAt: now,
       redeemBy: deadlineAfter(now, 15),
@@ -230,7 +252,14 @@ export async function insertPurchase(
       finishedAt: status === "finished" ? now : null,
     },
   });
-  return { purchaseId, courseId: course.id, price: course.price, providerSlug: course.providerSlug };
+  return { purchaseId, courseId: course.id, price, commission, providerSlug, platformSlug };
+}
+
+/** The three parts before the card, opened and answered. */
+export async function insertInduction(participantId: ParticipantId, now: Date): Promise<void> {
+  await database().induction.createMany({
+    data: [1, 2, 3].map((part) => ({ participantId, part, openedAt: now, doneAt: now })),
+  });
 }
 
 /** Days before a moment, at ten in the morning WIB. */

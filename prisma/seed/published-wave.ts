@@ -86,11 +86,17 @@ function actorsOf({ operator, secondOperator, witness }: Ceremony) {
   const administrator = (accountId: AccountId): StaffActor => ({
     ...{ role: "administrator", accountId },
     providerSlug: null,
+    platformSlug: null,
   });
   return {
     operator: administrator(operator),
     second: administrator(secondOperator),
-    witness: { role: "witness", accountId: witness, providerSlug: null } satisfies StaffActor,
+    witness: {
+      role: "witness",
+      accountId: witness,
+      providerSlug: null,
+      platformSlug: null,
+    } satisfies StaffActor,
   };
 }
 

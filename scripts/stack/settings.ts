@@ -38,18 +38,23 @@ export function portsFrom(web: number): Ports {
 /** Secrets of this folder, made once and kept beside its data. */
 function secretsOf(folder: string): Record<string, string> {
   const file = `${folder}/secrets.json`;
-  if (!existsSync(file)) {
+  const key = () => randomBytes(32).toString("hex");
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>) : {};
+  // A secret that came with a newer version is made beside those that are there.
+  const secrets = {
+    SESSION_SECRET: key(),
+    FIELD_KEYS: JSON.stringify({ k1: key() }),
+    INDEX_KEY: key(),
+    TOKEN_KEY: key(),
+    SIGNING_KEYS: JSON.stringify({ s1: key() }),
+    DATABASE_SECRET: key(),
+    ...kept,
+  };
+  if (Object.keys(kept).length < Object.keys(secrets).length) {
     mkdirSync(folder, { recursive: true });
-    const key = () => randomBytes(32).toString("hex");
-    const made = {
-      SESSION_SECRET: key(),
-      FIELD_KEYS: JSON.stringify({ k1: key() }),
-      INDEX_KEY: key(),
-      TOKEN_KEY: key(),
-    };
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   }
-  return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  return secrets;
 }
 
 /** The environment of every process of a portal on this machine; what is set outside wins. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { migrate } from "../database/migrate.ts";
+import { makeApplicationLogin } from "../database/rights.ts";
 import { buildPages, makeClient, makeElements } from "./build.ts";
 import { startPostgres } from "./postgres.ts";
 import { type Child, runStep, startChild, stopChild } from "./processes.ts";
@@ -36,6 +37,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     let databaseUrl = process.env.DATABASE_URL;
+    const isOwn = !databaseUrl;
     if (!databaseUrl) {
       say("Starting PostgreSQL");
       const postgres = await startPostgres({
@@ -54,6 +56,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await runStep(["node", "src/jobs/install.ts"], env);
     say("Filling in the programme");
     await runStep(["node", "prisma/seed/seed.ts", ...(options.demo ? ["--demo"] : [])], env);
+    // Whoever brings a database of their own says which login pages and worker use.
+    const login = isOwn
+      ? { DATABASE_URL: await makeApplicationLogin(databaseUrl, env.DATABASE_SECRET ?? "") }
+      : {};
     await makeElements();
     if (mode === "production") {
       say("Building the pages (a minute or two when sources changed)");
@@ -66,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const failedStart = new Promise<never>((_, reject) => {
       fail = (message) => reject(new Error(message));
     });
-    const children = startChildren(env, options, (name, code) => {
+    const children = startChildren({ ...env, ...login }, options, (name, code) => {
       if (!isStopping) fail(`${name} ended by itself (${code})`);
     });
     stops.push(async () => {

@@ -1,6 +1,6 @@
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
 
-export type StaffRole = "administrator" | "officer" | "provider" | "auditor" | "witness";
+export type StaffRole = "administrator" | "officer" | "provider" | "platform" | "auditor" | "witness";
 export type Role = "visitor" | "participant" | StaffRole | "system";
 
 /** Nobody is signed in. */
@@ -11,6 +11,8 @@ export type StaffActor = {
   readonly accountId: AccountId;
   /** The provider that a provider's account speaks for. */
   readonly providerSlug: string | null;
+  /** The digital platform that a platform's account speaks for. */
+  readonly platformSlug: string | null;
 };
 /** The worker, reacting to an event or a date. */
 export type SystemActor = { readonly role: "system" };

@@ -9,5 +9,6 @@ export const HOME_OF_ROLE: Readonly<Record<Role, string>> = {
   auditor: "/admin",
   officer: "/dinas",
   provider: "/lembaga",
+  platform: "/platform",
   witness: "/saksi",
 };

@@ -1,5 +1,8 @@
+import { env } from "#env.ts";
 import { forgetAttemptsDue } from "#features/access/use-cases/forget-attempts.ts";
 import { forgetSignUpsDue } from "#features/account/use-cases/forget-sign-ups.ts";
+import { sealJournalDue } from "#features/accounting/use-cases/seal-journal.ts";
+import { sendHeadsDue } from "#features/accounting/use-cases/send-heads.ts";
 import { continueBulkFilesDue } from "#features/bulk-registration/use-cases/continue-files.ts";
 import { removeOldListsDue } from "#features/bulk-registration/use-cases/remove-old-lists.ts";
 import { announceResultsDue } from "#features/determination/use-cases/announce-results.ts";
@@ -12,7 +15,13 @@ import { remindDeadlinesDue } from "#features/membership/use-cases/remind-deadli
 import { revokeOverdueDue } from "#features/membership/use-cases/revoke-memberships.ts";
 import { followCodesDue } from "#features/notifications/use-cases/follow-codes.ts";
 import { sendEmailsDue } from "#features/notifications/use-cases/send-emails.ts";
+import { checkTaskFilesDue } from "#features/partner-api/use-cases/check-task-files.ts";
+import { forgetReceiptsDue } from "#features/partner-api/use-cases/forget-receipts.ts";
+import { forgetSignOnsDue } from "#features/partner-api/use-cases/forget-sign-ons.ts";
+import { sendWebhooksDue } from "#features/partner-api/use-cases/send-webhooks.ts";
+import { forgetApplicationsDue } from "#features/partners/use-cases/forget-applications.ts";
 import { eraseUnneededDue } from "#features/personal-data/use-cases/erase-unneeded.ts";
+import { refundCalledOffDue } from "#features/purchase/use-cases/refund-called-off.ts";
 import { removeReplacedPhotosDue } from "#features/registration/use-cases/remove-replaced-photos.ts";
 import { fillMissingValuesDue } from "#features/selection/use-cases/fill-missing-values.ts";
 import { measureItemsDue } from "#features/selection-test/use-cases/measure-items.ts";
@@ -37,6 +46,7 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "fill-missing-values": fillMissingValuesDue,
   "announce-results": announceResultsDue,
   "fill-free-places": fillFreePlacesDue,
+  "refund-called-off": refundCalledOffDue,
   "check-payout-accounts": checkPayoutAccountsDue,
   "resolve-unknown-payments": resolveUnknownPaymentsDue,
   "pay-incentives": payIncentivesDue,
@@ -46,7 +56,14 @@ export const dueWork: Readonly<Record<string, (now: Date) => Promise<number>>> =
   "complete-memberships": completeMembershipsDue,
   "forget-sign-ups": forgetSignUpsDue,
   "forget-attempts": forgetAttemptsDue,
+  "forget-partner-applications": forgetApplicationsDue,
   "remind-overdue-reviews": remindOverdueReviewsDue,
+  "send-webhooks": sendWebhooksDue,
+  "forget-sign-ons": forgetSignOnsDue,
+  "seal-journal": sealJournalDue,
+  "send-heads": sendHeadsDue,
+  "check-task-files": (now) => checkTaskFilesDue(now, { allowsLoopback: env().DEMO_MODE }),
+  "forget-partner-receipts": forgetReceiptsDue,
   "send-emails": sendEmailsDue,
   "follow-codes": followCodesDue,
 };

@@ -8,6 +8,7 @@ import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts
 import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
 import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
 import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
+import { scheduleCancelled } from "#features/catalogue/events.ts";
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
 import {
@@ -38,11 +39,22 @@ import { sendCodeReaction } from "#features/notifications/use-cases/send-code.ts
 import { sendLinkReaction } from "#features/notifications/use-cases/send-link.ts";
 import { tellFormerContactReaction } from "#features/notifications/use-cases/tell-former-contact.ts";
 import * as tell from "#features/notifications/use-cases/tell-participant.ts";
+import {
+  announceBoughtReaction,
+  announceCancelledReaction,
+  announceRevokedReaction,
+} from "#features/partner-api/use-cases/announce-purchase.ts";
+import { partnerApplied, partnerDecided } from "#features/partners/events.ts";
+import {
+  sendApplicationLetterReaction,
+  tellDecisionReaction,
+} from "#features/partners/use-cases/send-application-letter.ts";
 import { erasureDecided } from "#features/personal-data/events.ts";
 import { eraseAccountReaction } from "#features/personal-data/use-cases/erase-account.ts";
 import { coursePurchased, purchaseCancelled } from "#features/purchase/events.ts";
 import { finishPurchaseReaction } from "#features/purchase/use-cases/finish-purchase.ts";
 import { forfeitPurchaseReaction } from "#features/purchase/use-cases/forfeit-purchase.ts";
+import { refundCalledOffReaction } from "#features/purchase/use-cases/refund-called-off.ts";
 import { phoneVerified, photoKept, registrationSubmitted } from "#features/registration/events.ts";
 import { followAccountPhoneReaction } from "#features/registration/use-cases/follow-account-phone.ts";
 import { readCardAgainReaction, readCardReaction } from "#features/registration/use-cases/read-card.ts";
@@ -123,8 +135,15 @@ on(balanceOpened, {
   "tell-balance-opened": tell.tellBalanceOpenedReaction,
 });
 on(deadlineNear, { "tell-deadline-near": tell.tellDeadlineNearReaction });
-on(coursePurchased, { "tell-course-purchased": tell.tellCoursePurchasedReaction });
-on(purchaseCancelled, { "tell-purchase-cancelled": tell.tellPurchaseCancelledReaction });
+on(coursePurchased, {
+  "tell-course-purchased": tell.tellCoursePurchasedReaction,
+  "announce-bought": announceBoughtReaction,
+});
+on(purchaseCancelled, {
+  "tell-purchase-cancelled": tell.tellPurchaseCancelledReaction,
+  "announce-cancelled": announceCancelledReaction,
+});
+on(scheduleCancelled, { "refund-called-off": refundCalledOffReaction });
 on(trainingCompleted, { "tell-training-completed": tell.tellTrainingCompletedReaction });
 on(trainingReviewed, {
   "finish-purchase": finishPurchaseReaction,
@@ -148,7 +167,13 @@ on(membershipRevoked, {
   "cancel-incentives": cancelIncentivesReaction,
   "free-place": freePlaceReaction,
   "tell-membership-revoked": tell.tellMembershipRevokedReaction,
+  "announce-revoked": announceRevokedReaction,
 });
+
+// Outside the order: those who train people, and those who sell trainings.
+
+on(partnerApplied, { "send-application-letter": sendApplicationLetterReaction });
+on(partnerDecided, { "tell-partner-decision": tellDecisionReaction });
 
 /** The names of the reactions to an event, each of which becomes a job of its own. */
 export function reactionsTo(eventName: string): readonly string[] {

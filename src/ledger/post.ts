@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
-import { findTransfer, insertTransfer, lockAccounts, openAccounts } from "./repository.ts";
+import {
+  findTransfer,
+  insertTransfer,
+  keepsBalance,
+  lockAccounts,
+  nameOf,
+  type OpenedAccount,
+  openAccounts,
+} from "./repository.ts";
 import type { LedgerRefusal, Line, TransferOrder } from "./types.ts";
 
 /**
@@ -14,39 +22,49 @@ export async function post(
 ): Promise<Result<{ readonly transferId: string }, LedgerRefusal>> {
   const lines = inOrder(order.lines);
   const fingerprint = fingerprintOf(order.kind, lines);
-  const accounts = await openAccounts(
-    work,
-    lines.map((line) => line.account),
-  );
-  const balances = await lockAccounts(work.tx, [...accounts.values()]);
-
-  const earlier = await findTransfer(work.tx, order.key);
-  if (earlier) {
-    const isSame = Buffer.compare(earlier.fingerprint, fingerprint) === 0;
-    return isSame ? ok({ transferId: earlier.id }) : refuse({ code: "ledger-key-reused" });
-  }
-  for (const line of lines) {
-    const balance = balances.get(accountId(accounts, line));
-    if (balance !== undefined && balance + line.amount < 0n) return refuse({ code: "ledger-insufficient" });
-  }
-  const transferId = work.newId<"transfer">();
-  await insertTransfer(work, {
-    ...{ id: transferId, key: order.key, kind: order.kind, fingerprint },
-    entries: lines.map((line) => ({ accountId: accountId(accounts, line), amount: line.amount })),
+  const names = lines.map((line) => line.account);
+  const held = await lockAccounts(work.tx, names);
+  // An account that is not there holds nothing, and is not opened by a transfer that cannot be.
+  const isShort = lines.some(({ account, amount }) => {
+    const balance = held.get(nameOf(account))?.balance ?? 0n;
+    return keepsBalance(account.kind) && balance + amount < 0n;
   });
-  return ok({ transferId });
+  if (!isShort) {
+    const isAllThere = names.every((name) => held.has(nameOf(name)));
+    const accounts = isAllThere ? held : await openAccounts(work, names, order.waveId);
+    const transferId = work.newId<"transfer">();
+    const waveOfOwner = [...accounts.values()].find(({ waveId }) => waveId !== null)?.waveId;
+    const isNew = await insertTransfer(work, {
+      ...{ id: transferId, key: order.key, kind: order.kind, fingerprint },
+      waveId: order.waveId ?? waveOfOwner ?? null,
+      entries: lines.map((line) => ({ accountId: accountOf(accounts, line).id, amount: line.amount })),
+    });
+    if (isNew) return ok({ transferId });
+  }
+  return answerEarlier(work, order.key, fingerprint);
 }
 
-function accountId(accounts: ReadonlyMap<string, string>, { account }: Line): string {
-  const id = accounts.get(`${account.kind}:${account.owner}`);
-  if (!id) throw new Error(`account ${account.kind} was not opened`);
-  return id;
+/** The key was used before, or the money does not suffice: then only the very same transfer of before is an answer. */
+async function answerEarlier(
+  work: Work,
+  key: string,
+  fingerprint: Buffer,
+): Promise<Result<{ readonly transferId: string }, LedgerRefusal>> {
+  const earlier = await findTransfer(work.tx, key);
+  if (!earlier) return refuse({ code: "ledger-insufficient" });
+  const isSame = Buffer.compare(earlier.fingerprint, fingerprint) === 0;
+  return isSame ? ok({ transferId: earlier.id }) : refuse({ code: "ledger-key-reused" });
+}
+
+function accountOf(accounts: ReadonlyMap<string, OpenedAccount>, { account }: Line): OpenedAccount {
+  const opened = accounts.get(nameOf(account));
+  if (!opened) throw new Error(`account ${account.kind} was not opened`);
+  return opened;
 }
 
 /** One line an account, in one order everywhere, so that equal transfers look equal. */
 function inOrder(lines: readonly Line[]): Line[] {
-  const name = ({ account }: Line) => `${account.kind}:${account.owner}`;
-  return [...lines].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+  return [...lines].sort((a, b) => (nameOf(a.account) < nameOf(b.account) ? -1 : 1));
 }
 
 function fingerprintOf(kind: string, lines: readonly Line[]): Buffer {

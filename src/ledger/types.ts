@@ -1,10 +1,27 @@
-/** What an account is for; accounts of people and providers carry their owner's id or slug. */
+/**
+ * The chart of accounts: what an account is for, and whose name it carries. Those that keep a running balance never go
+ * below zero; the others are sums of their entries, so that none of their rows is hot.
+ */
 export type LedgerAccountKind =
+  /** What the state gives, by scheme code; below zero by all that was given. Rows of before the schemes carry "". */
   | "state_budget"
+  /** What a wave may still promise, by wave id. Keeps a balance: a wave cannot promise more than it was allotted. */
+  | "wave_allotment"
+  /** What a wave promised to its recipients and they did not take yet, by wave id. */
+  | "wave_committed"
+  /** What a person may buy trainings for, by participant id. Keeps a balance. */
   | "training_balance"
+  /** What a provider is owed for trainings, less commission, by provider slug. */
   | "provider_payable"
+  /** What a platform is owed as commission, by platform slug. */
+  | "platform_commission"
+  /** What was settled with a provider or platform, by its slug. */
+  | "settled"
+  /** Incentives that a person was promised a day for, by participant id. Keeps a balance. */
   | "incentive_payable"
+  /** Incentives that reached people's accounts. */
   | "paid_out"
+  /** Balances that went back to the treasury. */
   | "forfeited";
 
 /** Names an account: what for, and whose ("" for the programme's own). */
@@ -18,6 +35,8 @@ export type TransferOrder = {
   /** The business event that may happen once: "purchase:<id>". */
   readonly key: string;
   readonly kind: string;
+  /** The wave whose money it is; unset: the wave of the person whose account it moves, if any. */
+  readonly waveId?: string;
   /** At least two; they sum to zero. */
   readonly lines: readonly Line[];
 };

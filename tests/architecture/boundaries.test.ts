@@ -81,6 +81,16 @@ const filesKnowTheirPlace: readonly Planted[] = [
     "features/bulk-registration/use-cases/check-file.ts",
     "#features/waves/use-cases/join-wave.ts",
   ],
+  [
+    "partners-share-purchase-commands",
+    "features/partner-api/use-cases/sell-course.ts",
+    "#features/purchase/repository.ts",
+  ],
+  [
+    "partners-share-purchase-commands",
+    "features/partner-api/use-cases/spend-code.ts",
+    "#features/balance/use-cases/open-balance.ts",
+  ],
   ["schema-is-pure", "features/waves/schema.ts", "node:crypto", "crypto"],
   ["schema-is-pure", "features/training/schema.ts", "#features/training/policy.ts"],
   ["types-are-pure", "features/waves/types/wave.ts", "#features/waves/schema.ts"],

@@ -11,6 +11,7 @@ const ROLES = {
   auditor: "auditor@contoh.test",
   officer: "dinas@contoh.test",
   provider: "lembaga@contoh.test",
+  platform: "platform@contoh.test",
   witness: "saksi@contoh.test",
 } as const;
 type Role = keyof typeof ROLES;
@@ -26,6 +27,7 @@ function audience(file: string): readonly Role[] {
   if (file.startsWith("admin")) return ["administrator", "auditor"];
   if (file.startsWith("dinas")) return ["officer"];
   if (file.startsWith("lembaga")) return ["provider"];
+  if (file.startsWith("platform")) return ["platform"];
   if (file.startsWith("saksi")) return ["witness"];
   return Object.keys(ROLES) as Role[];
 }

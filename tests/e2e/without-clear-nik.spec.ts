@@ -21,6 +21,7 @@ const WALKERS = [
   { who: "an auditor", email: "auditor@contoh.test", home: "/admin", own: [] },
   { who: "an officer of a labour office", email: "dinas@contoh.test", home: "/dinas", own: [] },
   { who: "a provider", email: "lembaga@contoh.test", home: "/lembaga", own: [] },
+  { who: "a digital platform", email: "platform@contoh.test", home: "/platform", own: [] },
 ] as const;
 
 for (const { who, email, home, own } of WALKERS) {

@@ -4,6 +4,8 @@ export type DeterminationRefusal =
   | { readonly code: "determination-not-reviewed" }
   | { readonly code: "determination-not-decided" }
   | { readonly code: "determination-not-published" }
+  /** The decree would promise more than the wave was allotted; rupiah. */
+  | { readonly code: "determination-over-allotment"; readonly people: number; readonly amount: number }
   | { readonly code: "objection-wave-unknown" }
   | { readonly code: "objection-too-late" }
   | { readonly code: "objection-not-needed" }

@@ -16,9 +16,21 @@ export const answerObjectionInput = z.object({
   answer: words,
 });
 
-const familyLimit = z.object({ recipientsPerFamilyCard: z.int().min(1).max(2) });
+const rupiah = z.int().min(0);
 
-/** The part of a wave's fixed parameters that succession needs. Throws on a wave that was never opened. */
-export function schemeParametersOf(parameters: unknown): z.output<typeof familyLimit> {
-  return familyLimit.parse(parameters);
+const fixedParameters = z.object({
+  recipientsPerFamilyCard: z.int().min(1).max(2),
+  trainingBalance: rupiah,
+  jobSearchIncentive: rupiah,
+  jobSearchPayments: z.int().min(0),
+  surveyIncentive: rupiah,
+  surveyDays: z.array(z.int().min(0)),
+});
+
+/**
+ * The part of a wave's fixed parameters that determination needs: the limit of succession, and what a place costs in
+ * rupiah. Throws on a wave that was never opened.
+ */
+export function schemeParametersOf(parameters: unknown): z.output<typeof fixedParameters> {
+  return fixedParameters.parse(parameters);
 }

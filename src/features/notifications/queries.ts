@@ -65,13 +65,16 @@ export function wordsOf(
   parameters: NotificationParameters,
 ): { readonly subject: string; readonly text: string; readonly action: string } {
   const translate = translatorFor(locale, "notifications");
-  const values = readable(locale, parameters);
+  const values = { ...unsaidBefore, ...readable(locale, parameters) };
   return {
     subject: translate(`kinds.${kind}.subject`, values),
     text: translate(`kinds.${kind}.text`, values),
     action: translate(`kinds.${kind}.action`, values),
   };
 }
+
+/** What messages that were written down before these facts were told leave open. */
+const unsaidBefore = { held: "no", opensAt: "", cause: "participant", words: "" };
 
 function readable(locale: Locale, parameters: NotificationParameters): Record<string, string | number> {
   return Object.fromEntries(

@@ -1,15 +1,6 @@
-import { trialBalance } from "#ledger/balances.ts";
 import { database } from "#platform/db/client.ts";
 import { auditDetails } from "./schema.ts";
-import type {
-  AuditRow,
-  CountedStage,
-  Deadline,
-  DeadlineKind,
-  LedgerLine,
-  OpenTask,
-  StageCount,
-} from "./types.ts";
+import type { AuditRow, CountedStage, Deadline, DeadlineKind, OpenTask, StageCount } from "./types.ts";
 
 /** The nearest moment at which something happens by itself; null when nothing is planned. */
 export async function findNextDeadline(now: Date): Promise<Deadline | null> {
@@ -123,13 +114,4 @@ export async function findOpenTasks(): Promise<OpenTask[]> {
     ...(stuck > 0 ? [{ kind: "verifications-stuck" as const, count: stuck }] : []),
     ...(held > 0 ? [{ kind: "payments-held" as const, count: held }] : []),
   ];
-}
-
-/** The sums of all ledger accounts by kind. They come to zero together, or the books are wrong. */
-export async function findTrialBalance(): Promise<{
-  readonly lines: readonly LedgerLine[];
-  readonly total: bigint;
-}> {
-  const lines = await trialBalance();
-  return { lines, total: lines.reduce((total, { sum }) => total + sum, 0n) };
 }

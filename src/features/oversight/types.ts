@@ -42,14 +42,3 @@ export type OpenTask =
   | { readonly kind: "no-wave-planned" }
   | { readonly kind: "verifications-stuck"; readonly count: number }
   | { readonly kind: "payments-held"; readonly count: number };
-
-/** All accounts of one kind together, in rupiah. */
-export type LedgerLine = { readonly kind: LedgerKind; readonly sum: bigint };
-
-export type LedgerKind =
-  | "state_budget"
-  | "training_balance"
-  | "provider_payable"
-  | "incentive_payable"
-  | "paid_out"
-  | "forfeited";

@@ -2,7 +2,15 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import type { Transaction } from "#platform/db/client.ts";
 import { takeTurn } from "#platform/db/turns.ts";
 import { schemeParameters } from "./schema.ts";
-import type { AnnouncedWave, JoinFacts, Wave, WaveId, WaveStatus, WaveTime } from "./types.ts";
+import type {
+  AnnouncedWave,
+  JoinFacts,
+  SchemeParameters,
+  Wave,
+  WaveId,
+  WaveStatus,
+  WaveTime,
+} from "./types.ts";
 
 const columns = {
   id: true,
@@ -130,13 +138,13 @@ export async function findAnnouncedWaves(
 
 /**
  * Opens a wave: from here on its scheme's numbers and the version of the rules are its own. One that is opened before
- * its time takes people from now on.
+ * its time takes people from now on. Returns those numbers.
  */
 export async function fixAndOpen(
   tx: Transaction,
   wave: Wave,
   { ruleVersion, now }: { readonly ruleVersion: number; readonly now: Date },
-): Promise<void> {
+): Promise<SchemeParameters> {
   const scheme = await tx.scheme.findUniqueOrThrow({ where: { code: wave.schemeCode } });
   const parameters = schemeParameters.parse(scheme.parameters);
   const opensAt = wave.opensAt < now ? wave.opensAt : now;
@@ -144,6 +152,7 @@ export async function fixAndOpen(
     where: { id: wave.id },
     data: { status: "open", openedAt: now, opensAt, parameters, ruleVersion },
   });
+  return parameters;
 }
 
 export async function endWave(tx: Transaction, id: WaveId, now: Date): Promise<void> {

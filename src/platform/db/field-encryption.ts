@@ -44,7 +44,8 @@ export type IndexedField =
   | "email"
   | "card"
   | "payout-account"
-  | "register-question";
+  | "register-question"
+  | "payment-token";
 
 /** The keyed hash by which an encrypted field is found; equal values of one field give equal hashes. */
 export function blindIndex(field: IndexedField, value: string): Uint8Array<ArrayBuffer> {

@@ -7,7 +7,9 @@ export type CodePurpose =
   | "registration_phone"
   | "take_over"
   | "sign_in"
-  | "payout_account";
+  | "payout_account"
+  | "purchase"
+  | "presence";
 
 /** "paper": the office writes it down for a person without phone and e-mail. */
 export type CodeChannel = "sms" | "email" | "paper";
@@ -46,6 +48,8 @@ const PAUSE: Readonly<Record<CodePurpose, number>> = {
   take_over: 24 * HOUR,
   sign_in: HOUR,
   payout_account: HOUR,
+  purchase: HOUR,
+  presence: HOUR,
 };
 /** Times a code is sent before a pause, that pause, and the least time between two, in seconds (section 3). */
 const SENDS = { most: 5, pause: 2 * HOUR, gap: MINUTE };

@@ -24,7 +24,7 @@ import { type RateLimit, takePoint } from "./rate-limit.ts";
 import { currentActor } from "./session.ts";
 
 type ActorFor<Right extends Permission> = Right extends `${string}:own`
-  ? Right extends "provider:own"
+  ? Right extends "provider:own" | "platform:own" | "partner:own"
     ? StaffActor
     : ParticipantActor
   : Right extends "account:open" | "catalogue:read" | "certificate:check"

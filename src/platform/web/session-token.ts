@@ -15,6 +15,7 @@ export type Session = {
   readonly accountId: AccountId;
   readonly role: "participant" | StaffRole;
   readonly providerSlug: string | null;
+  readonly platformSlug: string | null;
   readonly standing: Standing;
 };
 
@@ -24,7 +25,8 @@ export async function sessionOfToken(token: string): Promise<Session | null> {
   const { sub, sid, sessionVersion } = claims ?? {};
   if (!sub || !sid || !isUuid(sub) || !isUuid(sid) || !Number.isInteger(sessionVersion)) return null;
   const [row] = await database().$queryRaw<Row[]>`
-    SELECT a.role::text, a.provider_slug AS "providerSlug", f.account_id IS NOT NULL AS "hasFactor",
+    SELECT a.role::text, a.provider_slug AS "providerSlug",
+      a.platform_slug AS "platformSlug", f.account_id IS NOT NULL AS "hasFactor",
       s.second_factor_at IS NOT NULL AS "showedFactor", s.last_seen_at < now() - interval '10 minutes' AS "isLongAgo"
     FROM session s
     JOIN account a ON a.id = s.account_id
@@ -40,6 +42,7 @@ export async function sessionOfToken(token: string): Promise<Session | null> {
     accountId: sub as AccountId,
     role: row.role,
     providerSlug: row.providerSlug,
+    platformSlug: row.platformSlug,
     standing: standingOf(row),
   };
 }
@@ -47,10 +50,10 @@ export async function sessionOfToken(token: string): Promise<Session | null> {
 /** Who asks. A session that waits for its second step is a visitor to everybody but the pages of that step. */
 export function actorOfSession(session: Session | null): Actor {
   if (session?.standing !== "inside") return visitor;
-  const { accountId, role, providerSlug } = session;
+  const { accountId, role, providerSlug, platformSlug } = session;
   return role === "participant"
     ? { role, participantId: accountId as string as ParticipantId }
-    : { role, accountId, providerSlug };
+    : { role, accountId, providerSlug, platformSlug };
 }
 
 /** The actor behind a session token; a visitor when the session counts for nothing. */
@@ -67,6 +70,7 @@ export async function endSessionRow(id: string): Promise<void> {
 type Row = {
   readonly role: Session["role"];
   readonly providerSlug: string | null;
+  readonly platformSlug: string | null;
   readonly hasFactor: boolean;
   readonly showedFactor: boolean;
   readonly isLongAgo: boolean;

@@ -2,11 +2,13 @@
 
 export const outsideTheOrder = [
   "access",
+  "accounting",
   "assisted-registration",
   "bulk-registration",
   "draw-proof",
   "notifications",
   "oversight",
+  "partner-api",
   "partners",
   "personal-data",
   "staff",
@@ -14,7 +16,18 @@ export const outsideTheOrder = [
   "wave-review",
 ];
 
-const nouns = ["schema", "types", "refusals", "policy", "repository", "queries", "events", "actions"];
+const nouns = [
+  "schema",
+  "types",
+  "refusals",
+  "policy",
+  "repository",
+  "queries",
+  "events",
+  "actions",
+  "endpoint",
+  "endpoints",
+];
 const shelves = ["use-cases", "components"];
 const emptyWords = ["common", "shared", "core", "lib", "libs", "utils", "util", "helpers", "helper", "misc"];
 

@@ -61,10 +61,19 @@ export function asPerson<Value, Refusal>(
 export function asOfficer<Value, Refusal>(
   id: AccountId,
   command: (
-    work: Work<{ readonly role: "officer"; readonly accountId: AccountId; readonly providerSlug: null }>,
+    work: Work<{
+      readonly role: "officer";
+      readonly accountId: AccountId;
+      readonly providerSlug: null;
+      platformSlug: null;
+    }>,
   ) => Promise<Result<Value, Refusal>>,
 ) {
-  return inOneTransaction({ role: "officer", accountId: id, providerSlug: null } as const, command, { now });
+  return inOneTransaction(
+    { role: "officer", accountId: id, providerSlug: null, platformSlug: null } as const,
+    command,
+    { now },
+  );
 }
 
 export function trySignIn(typed: string, password = DEMO_PASSWORD, at = now, replaces: string | null = null) {

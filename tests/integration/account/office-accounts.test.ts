@@ -17,6 +17,7 @@ const officer: StaffActor = {
   role: "officer",
   accountId: "01a1f6e5-8780-7a1d-be10-171daf04c7b5" as AccountId,
   providerSlug: null,
+  platformSlug: null,
 };
 const atOffice = <Value, Refusal>(command: (work: Work<StaffActor>) => Promise<Result<Value, Refusal>>) =>
   inOneTransaction(officer, command, { now });

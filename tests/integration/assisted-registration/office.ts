@@ -56,7 +56,7 @@ export async function anOfficer(regencyCode: string | null = "12.75"): Promise<S
   const id = await insertAccount({ email, name: "Petugas" }, { now, role: "officer" });
   const accountId = id as string as AccountId;
   if (regencyCode) await database().officeRegion.create({ data: { accountId, regencyCode } });
-  return { role: "officer", accountId, providerSlug: null };
+  return { role: "officer", accountId, providerSlug: null, platformSlug: null };
 }
 
 export function as<Value, Refusal>(

@@ -18,7 +18,7 @@ export async function anOfficer(regencyCode: string | null = binjai.code): Promi
   const email = `dinas-${randomUUID().slice(0, 8)}@example.test`;
   const id = await insertAccount({ email, name: "Petugas" }, { now, role: "officer" });
   if (regencyCode) await database().officeRegion.create({ data: { accountId: id, regencyCode } });
-  return { role: "officer", accountId: id as string as AccountId, providerSlug: null };
+  return { role: "officer", accountId: id as string as AccountId, providerSlug: null, platformSlug: null };
 }
 
 /** What the upload form does. */

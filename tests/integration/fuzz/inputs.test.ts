@@ -45,7 +45,7 @@ describe.each(inputs)("$name", ({ schema }) => {
 
 test("the schemas of all forms are among them", () => {
   expect(inputs.length).toBeGreaterThan(40);
-  const files = ["situationInput", "wholeFormInput", "buyCourseInput", "fileInput"];
+  const files = ["situationInput", "wholeFormInput", "requestPurchaseInput", "fileInput"];
   expect(inputs.map(({ name }) => name)).toEqual(
     expect.arrayContaining(files.map((name) => expect.stringContaining(name))),
   );

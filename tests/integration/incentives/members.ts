@@ -6,6 +6,7 @@ import { linkPayoutAccount } from "#features/incentives/use-cases/link-payout-ac
 import { startMembershipReaction } from "#features/membership/use-cases/start-membership.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { ok } from "#kernel/result.ts";
+import { committedOf } from "#ledger/funds.ts";
 import { post } from "#ledger/post.ts";
 import { database } from "#platform/db/client.ts";
 import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
@@ -95,11 +96,12 @@ export async function owe(
   const posted = await inOneTransaction(
     system,
     async (work) => {
+      const { waveId } = await work.tx.determination.findUniqueOrThrow({ where: { participantId } });
       const lines = [
-        { account: { kind: "state_budget", owner: "" }, amount: -amount },
+        { account: committedOf(waveId), amount: -amount },
         { account: { kind: "incentive_payable", owner: participantId }, amount },
       ] as const;
-      const result = await post(work, { key: `incentive:${id}`, kind: "incentive", lines });
+      const result = await post(work, { key: `incentive:${id}`, kind: "incentive", waveId, lines });
       return result.ok ? ok() : result;
     },
     { now: scheduledFor },

@@ -23,6 +23,8 @@ const notHandedOut = {
   code_guard: "counts of failures that protect the account",
   email_token: "links that open the account",
   office_region: "staff",
+  ledger_head_letter: "auditors",
+  partner_application: "of an organisation",
   passkey_challenge: "lives five minutes",
   recovery_code: "opens the account",
   watch_clock: "the last seconds of viewing",

@@ -97,6 +97,24 @@ export async function somebodyKnown(): Promise<ParticipantId> {
   const contactCipher = encryptField("baru@example.test");
   const change = { id: randomUUID(), kind: "email", contactCipher, startedAt: now } as const;
   await db.contactChange.create({ data: { ...change, accountId: id } });
+  await db.partnerClient.upsert({
+    where: { code: "lembaga-lain" },
+    create: {
+      ...{ code: "lembaga-lain", kind: "provider", ownerSlug: "lembaga-lain" },
+      signKeyCipher: cipher,
+      createdAt: now,
+    },
+    update: {},
+  });
+  await db.ssoGrant.create({
+    data: {
+      id: randomUUID(),
+      participantId: id,
+      clientCode: "lembaga-lain",
+      scopes: ["name"],
+      grantedAt: now,
+    },
+  });
   await db.emailToken.create({
     data: {
       id: randomUUID(),

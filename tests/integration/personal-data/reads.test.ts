@@ -9,7 +9,12 @@ import { inOneTransaction } from "#platform/db/work.ts";
 import { anAccount } from "../../support/people.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
-const officer = { role: "officer", accountId: randomUUID() as never, providerSlug: null } as const;
+const officer = {
+  role: "officer",
+  accountId: randomUUID() as never,
+  providerSlug: null,
+  platformSlug: null,
+} as const;
 let sari: ParticipantId;
 
 async function look(participantIds: readonly ParticipantId[], at = now, times = 1): Promise<void> {

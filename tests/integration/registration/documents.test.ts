@@ -252,5 +252,5 @@ async function isNoted(storageKey: string): Promise<boolean> {
 async function staff(role: "officer" | "administrator"): Promise<StaffActor> {
   const email = `${role}-${randomUUID().slice(0, 8)}@example.test`;
   const id = await insertAccount({ email, name: "Petugas" }, { now, role });
-  return { role, accountId: id as string as AccountId, providerSlug: null };
+  return { role, accountId: id as string as AccountId, providerSlug: null, platformSlug: null };
 }

@@ -20,6 +20,7 @@ const officer: StaffActor = {
   role: "officer",
   accountId: randomUUID() as AccountId,
   providerSlug: null,
+  platformSlug: null,
 };
 
 function byOfficer<Value, Refusal>(

@@ -21,6 +21,7 @@ beforeAll(async () => {
     role: "administrator",
     accountId: (await anAdministrator(now)) as AccountId,
     providerSlug: null,
+    platformSlug: null,
   });
   rini = await administrator();
   budi = await administrator();

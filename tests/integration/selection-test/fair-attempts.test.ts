@@ -43,7 +43,7 @@ const attemptOf = ({ participantId }: ParticipantActor) =>
 
 async function staff(): Promise<StaffActor> {
   const accountId = (await anAdministrator(start)) as AccountId;
-  return { role: "administrator", accountId, providerSlug: null };
+  return { role: "administrator", accountId, providerSlug: null, platformSlug: null };
 }
 
 /** Answers everything with what `choose` says (an index in the item's options), each shown, then saved, `seconds` later. */

@@ -256,6 +256,7 @@ async function staff(): Promise<StaffActor> {
     role: "administrator",
     accountId: (await anAdministrator(start)) as AccountId,
     providerSlug: null,
+    platformSlug: null,
   };
 }
 

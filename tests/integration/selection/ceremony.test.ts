@@ -22,6 +22,7 @@ const somebody = (role: StaffActor["role"]): StaffActor => ({
   role,
   accountId: randomUUID() as AccountId,
   providerSlug: null,
+  platformSlug: null,
 });
 const operator = somebody("administrator");
 const witness = somebody("witness");

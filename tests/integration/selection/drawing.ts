@@ -28,6 +28,7 @@ export async function theStaff(): Promise<readonly [StaffActor, StaffActor, Staf
     role: "administrator",
     accountId: (await anAdministrator(opening)) as AccountId,
     providerSlug: null,
+    platformSlug: null,
   });
   staff ??= [await one(), await one(), await one()];
   return staff;

@@ -16,7 +16,7 @@ async function anOfficer(regencyCode?: string): Promise<StaffActor> {
   const id = await insertAccount({ email, name: "Petugas" }, { now, role: "officer" });
   const accountId = id as string as AccountId;
   if (regencyCode) await database().officeRegion.create({ data: { accountId, regencyCode } });
-  return { role: "officer", accountId, providerSlug: null };
+  return { role: "officer", accountId, providerSlug: null, platformSlug: null };
 }
 
 beforeAll(async () => {

@@ -14,7 +14,7 @@ export const now = new Date("2026-11-24T03:00:00Z");
 
 export async function aReviewer(): Promise<StaffActor> {
   const accountId = (await anAdministrator(now)) as string as AccountId;
-  return { role: "administrator", accountId, providerSlug: null };
+  return { role: "administrator", accountId, providerSlug: null, platformSlug: null };
 }
 
 export function as<Value, Refusal>(

@@ -31,7 +31,7 @@ beforeAll(async () => {
   admin = (await theStaff())[0];
   const account = { email: `auditor-${randomUUID().slice(0, 8)}@example.test`, name: "Pemeriksa" };
   const id = await insertAccount(account, { now: opening, role: "auditor" });
-  auditor = { role: "auditor", accountId: id as string as AccountId, providerSlug: null };
+  auditor = { role: "auditor", accountId: id as string as AccountId, providerSlug: null, platformSlug: null };
 });
 
 const everybody: SampleFilter = { province: null, verdict: null, anomaly: null };

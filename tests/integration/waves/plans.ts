@@ -20,6 +20,7 @@ export async function twoAdministrators(now: Date): Promise<readonly [StaffActor
     role: "administrator",
     accountId: (await anAdministrator(now)) as AccountId,
     providerSlug: null,
+    platformSlug: null,
   });
   return [await one(), await one()];
 }

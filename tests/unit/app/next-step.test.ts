@@ -17,6 +17,7 @@ const everything: JourneyFacts = {
   answerDueAt: null,
   testIsDone: true,
   wave: "selected",
+  inductionIsDone: true,
   buyUntil: finishBy,
   purchase: null,
   hasReviewed: true,
@@ -41,6 +42,7 @@ test.each<[string, Partial<JourneyFacts>, string, string]>([
   ["has joined no wave", { wave: "none" }, "join", "/gelombang"],
   ["waits for the wave", { wave: "waiting" }, "waitWave", "/gelombang"],
   ["was not selected", { wave: "not-selected" }, "notSelected", "/gelombang"],
+  ["does not know the card yet", { hasReviewed: false, inductionIsDone: false }, "induction", "/induksi"],
   ["has a balance and nothing bought", { hasReviewed: false }, "buy", "/pelatihan"],
   [
     "bought and did not redeem",

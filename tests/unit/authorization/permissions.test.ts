@@ -14,6 +14,7 @@ test("rights are as the programme says", () => {
         "administrator",
         "officer",
         "provider",
+        "platform",
         "auditor",
         "witness",
       ],
@@ -23,6 +24,7 @@ test("rights are as the programme says", () => {
         "administrator",
         "officer",
         "provider",
+        "platform",
         "auditor",
         "witness",
       ],
@@ -33,6 +35,7 @@ test("rights are as the programme says", () => {
         "administrator",
         "officer",
         "provider",
+        "platform",
         "auditor",
         "witness",
       ],
@@ -43,12 +46,16 @@ test("rights are as the programme says", () => {
         "administrator",
         "auditor",
       ],
+      "budget:command": [
+        "administrator",
+      ],
       "catalogue:read": [
         "visitor",
         "participant",
         "administrator",
         "officer",
         "provider",
+        "platform",
         "auditor",
         "witness",
       ],
@@ -58,6 +65,7 @@ test("rights are as the programme says", () => {
         "administrator",
         "officer",
         "provider",
+        "platform",
         "auditor",
         "witness",
       ],
@@ -65,6 +73,9 @@ test("rights are as the programme says", () => {
         "participant",
       ],
       "clock:move": [
+        "administrator",
+      ],
+      "course:review": [
         "administrator",
       ],
       "draw:announce": [
@@ -97,8 +108,18 @@ test("rights are as the programme says", () => {
       "office:read": [
         "officer",
       ],
+      "partner:admit": [
+        "administrator",
+      ],
+      "partner:own": [
+        "provider",
+        "platform",
+      ],
       "person:assist": [
         "officer",
+      ],
+      "platform:own": [
+        "platform",
       ],
       "provider:own": [
         "provider",
@@ -139,7 +160,8 @@ test("rights are as the programme says", () => {
 });
 
 test("nobody but a person reaches a person's own things", () => {
-  for (const right of permissions.filter((name) => name.endsWith(":own") && name !== "provider:own")) {
+  const ofPartners = ["provider:own", "platform:own", "partner:own"];
+  for (const right of permissions.filter((name) => name.endsWith(":own") && !ofPartners.includes(name))) {
     expect(
       roles.filter((role) => may(role, right)),
       right,

@@ -82,6 +82,7 @@ describe("wrong codes", () => {
     ["take_over", 1_440],
     ["payout_account", 60],
     ["sign_in", 60],
+    ["purchase", 60],
   ] as const)("of %s: three are forgiven, the fourth begins %i minutes", (purpose, minutes) => {
     let guard = quiet;
     const lefts = [1, 2, 3].map(() => {

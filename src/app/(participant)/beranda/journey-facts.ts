@@ -1,4 +1,4 @@
-import { findFirstPurchaseDeadline } from "#features/balance/queries.ts";
+import { findFirstPurchaseDeadline, findInduction } from "#features/balance/queries.ts";
 import { findWaveState } from "#features/determination/queries.ts";
 import type { WaveState } from "#features/determination/types.ts";
 import { findPayoutAccount } from "#features/incentives/queries.ts";
@@ -28,16 +28,19 @@ export async function findJourneyFacts(
   now: Date,
   locale: Locale,
 ): Promise<JourneyFacts> {
-  const [step, verification, test, wave, purchases, buyUntil, account, rounds] = await Promise.all([
-    findRegistrationStep(participantId),
-    findVerification(participantId),
-    findTestResult(participantId, now),
-    findWaveState(participantId),
-    findPurchases(participantId, locale),
-    findFirstPurchaseDeadline(participantId),
-    findPayoutAccount(participantId),
-    findRounds(participantId, now),
-  ]);
+  const [step, verification, test, wave, purchases, buyUntil, induction, account, rounds] = await Promise.all(
+    [
+      findRegistrationStep(participantId),
+      findVerification(participantId),
+      findTestResult(participantId, now),
+      findWaveState(participantId),
+      findPurchases(participantId, locale),
+      findFirstPurchaseDeadline(participantId),
+      findInduction(participantId),
+      findPayoutAccount(participantId),
+      findRounds(participantId, now),
+    ],
+  );
   const underWay = purchases.find(({ status }) => status === "bought" || status === "redeemed");
   const toReview = underWay && (await findCourseToReview(participantId, underWay.course.slug));
   return {
@@ -45,6 +48,7 @@ export async function findJourneyFacts(
     ...(await findStanding(participantId, verification, now)),
     testIsDone: test !== null,
     wave: WAVE[wave.stage],
+    inductionIsDone: induction.isDone || purchases.length > 0,
     buyUntil,
     purchase:
       underWay && !toReview?.review

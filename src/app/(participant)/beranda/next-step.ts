@@ -16,6 +16,8 @@ export type JourneyFacts = {
   readonly testIsDone: boolean;
   /** The state of the latest wave that the person joined. */
   readonly wave: "none" | "waiting" | "selected" | "not-selected";
+  /** The three parts before the card, or a training was bought before they were asked for. */
+  readonly inductionIsDone: boolean;
   readonly buyUntil: Date | null;
   readonly purchase: {
     readonly id: string;
@@ -42,6 +44,7 @@ export type NextStepName =
   | "join"
   | "waitWave"
   | "notSelected"
+  | "induction"
   | "buy"
   | "redeem"
   | "learn"
@@ -88,8 +91,10 @@ function toVerify({ verification, answerDueAt }: JourneyFacts): NextStep {
   }
 }
 
-function withTraining({ purchase, hasReviewed, buyUntil }: JourneyFacts): NextStep | null {
-  if (!purchase) return hasReviewed ? null : act("buy", "/pelatihan", buyUntil);
+function withTraining({ purchase, hasReviewed, inductionIsDone, buyUntil }: JourneyFacts): NextStep | null {
+  if (!purchase && hasReviewed) return null;
+  if (!purchase && !inductionIsDone) return act("induction", "/induksi", buyUntil);
+  if (!purchase) return act("buy", "/pelatihan", buyUntil);
   if (!purchase.isRedeemed) return act("redeem", `/transaksi/${purchase.id}`, purchase.finishBy);
   if (!purchase.isCompleted) return act("learn", `/belajar/${purchase.courseSlug}`, purchase.finishBy);
   return act("review", `/ulasan/${purchase.courseSlug}`);

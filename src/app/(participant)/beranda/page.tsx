@@ -31,6 +31,7 @@ const STEPS_DONE: Record<NextStepName, number> = {
   join: 1,
   waitWave: 1,
   notSelected: 1,
+  induction: 2,
   buy: 2,
   redeem: 3,
   learn: 3,
@@ -81,13 +82,17 @@ type WhatToDoNowProps = {
 
 async function WhatToDoNow({ next, facts, participantId }: WhatToDoNowProps) {
   const t = await getTranslations("home.home");
-  const balance = next.name === "buy" ? formatRupiah(await findTrainingBalance(participantId)) : "";
+  const balance =
+    next.name === "buy" || next.name === "induction"
+      ? formatRupiah(await findTrainingBalance(participantId))
+      : "";
   const values = {
     balance,
     course: facts.purchase?.courseTitle ?? "",
     number: facts.openSurvey?.number ?? 0,
   };
-  const hasOtherwise = next.name === "buy" || next.name === "redeem" || next.name === "learn";
+  const hasOtherwise =
+    next.name === "induction" || next.name === "buy" || next.name === "redeem" || next.name === "learn";
   return (
     <NextStepCard
       label={t("now")}

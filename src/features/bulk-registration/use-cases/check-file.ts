@@ -113,5 +113,5 @@ async function askForMore(list: OpenList): Promise<void> {
 
 /** The rows are taken in the name of the officer who declared that everybody agreed. */
 function officerOf({ officerId }: OpenList): StaffActor {
-  return { role: "officer", accountId: officerId as AccountId, providerSlug: null };
+  return { role: "officer", accountId: officerId as AccountId, providerSlug: null, platformSlug: null };
 }

@@ -66,5 +66,10 @@ async function findOfficer(bulkFileId: string): Promise<StaffActor | null> {
     ok(await lockFile(tx, bulkFileId, ["undoing"])),
   );
   if (!found.ok || !found.value) return null;
-  return { role: "officer", accountId: found.value.officerId as AccountId, providerSlug: null };
+  return {
+    role: "officer",
+    accountId: found.value.officerId as AccountId,
+    providerSlug: null,
+    platformSlug: null,
+  };
 }

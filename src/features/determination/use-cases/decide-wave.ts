@@ -9,8 +9,12 @@ import {
   lockWaveToDetermine,
   markWave,
 } from "../repository/publication.ts";
+import { promisePlaces } from "./promise-places.ts";
 
-/** Issues the decree of a reviewed wave: how many it names, and the digest over their lines in the list. */
+/**
+ * Issues the decree of a reviewed wave: how many it names, and the digest over their lines in the list. Their money is
+ * reserved with it, and a decree that promises more than the wave's allotment is refused.
+ */
 export async function decideWave(
   work: Work<StaffActor>,
   { waveId }: { readonly waveId: string },
@@ -22,6 +26,8 @@ export async function decideWave(
   if (decision.value === "nothing-to-do") return ok({ waveId });
   const { digest, selectedCount: people } = await findDrawToDetermine(work.tx, waveId);
   const number = decreeNumberOf(wave.number, 0, work.now);
+  const promised = await promisePlaces(work, { waveId, decree: number, people });
+  if (!promised.ok) return promised;
   const issued = { issuedAt: work.now, issuedBy: work.actor.accountId };
   await insertDecree(work.tx, { number, waveId, people, digest, ...issued });
   await markWave(work.tx, waveId, "decided", work.now);

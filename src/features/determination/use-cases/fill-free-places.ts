@@ -14,13 +14,15 @@ import {
   lockFreePlaces,
 } from "../repository/succession.ts";
 import type { FreePlace } from "../types.ts";
+import { givePromiseBack, promisePlaces } from "./promise-places.ts";
 
 const PLACES = 50;
 
-/** A revoked recipient's place becomes free. */
+/** A revoked recipient's place becomes free, and the money that was promised to them and not taken. */
 export async function freePlaceReaction(revoked: { readonly participantId: string }): Promise<void> {
   await inOneTransaction(system, async (work) => {
     await insertFreePlace(work.tx, revoked.participantId, work.now);
+    await givePromiseBack(work, revoked.participantId);
     return ok(null);
   });
 }
@@ -57,6 +59,12 @@ async function fillWave(work: Work, waveId: string, places: readonly FreePlace[]
     const successor = await findSuccessor(work.tx, waveId, successionOf(place, rules));
     if (!successor) continue;
     const { participantId } = successor;
+    const promised = await promisePlaces(work, {
+      ...{ waveId, people: 1 },
+      decree: `${decreeNumber}:${participantId}`,
+    });
+    // The place waits until somebody raises the wave's allotment.
+    if (!promised.ok) break;
     await giveFreePlace(work.tx, { place, successor, decreeNumber, now: work.now });
     digest.update(await findLeaf(work.tx, waveId, participantId));
     await work.publish(recipientDetermined({ participantId, waveId }));

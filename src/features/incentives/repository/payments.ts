@@ -118,3 +118,12 @@ export async function markHeld(tx: Transaction, id: IncentivePaymentId, reason: 
     data: { status: "held", reason, nextAttemptAt: null },
   });
 }
+
+/** The wave whose money a recipient's incentives are. Throws on somebody who is no recipient. */
+export async function findWaveOf(tx: Transaction, participantId: ParticipantId): Promise<string> {
+  const { waveId } = await tx.determination.findUniqueOrThrow({
+    where: { participantId },
+    select: { waveId: true },
+  });
+  return waveId;
+}

@@ -2,12 +2,14 @@ import { system } from "#authorization/actor.ts";
 import { findSchemeOf } from "#features/waves/queries.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { ok, type Result } from "#kernel/result.ts";
+import { committedOf } from "#ledger/funds.ts";
 import { post } from "#ledger/post.ts";
 import { inOneTransaction, type Work } from "#platform/db/work.ts";
 import { planJobSearch, planSurvey } from "../policy.ts";
 import {
   findCertificateDate,
   findSurveyAnswerDate,
+  findWaveOf,
   hasPayment,
   insertPayment,
 } from "../repository/payments.ts";
@@ -59,19 +61,21 @@ async function scheduleOnce(
   if (!result.ok) throw new Error(`incentives of ${participantId} not scheduled: ${result.refusal.code}`);
 }
 
-/** From here on the programme owes the person this money. */
+/** From here on the programme owes the person this money, taken from what their wave promised. */
 async function promise(
   work: Work,
   participantId: ParticipantId,
   payment: PlannedPayment,
 ): Promise<Result<unknown, { readonly code: string }>> {
   const id = work.newId<"incentive-payment">();
+  const waveId = await findWaveOf(work.tx, participantId);
   await insertPayment(work.tx, { ...payment, id, participantId, createdAt: work.now });
   return post(work, {
     key: `incentive:${id}`,
     kind: "incentive",
+    waveId,
     lines: [
-      { account: { kind: "state_budget", owner: "" }, amount: -payment.amount },
+      { account: committedOf(waveId), amount: -payment.amount },
       { account: { kind: "incentive_payable", owner: participantId }, amount: payment.amount },
     ],
   });

@@ -14,7 +14,7 @@ import {
 import { markHeld } from "../repository/payments.ts";
 import { lockMembershipState } from "../repository/payout-accounts.ts";
 import type { PaymentOrderId, RepairReason } from "../types.ts";
-import { returnToBudget } from "./cancel-incentives.ts";
+import { returnToWave } from "./cancel-incentives.ts";
 
 export type Answered = {
   readonly orderId: PaymentOrderId;
@@ -90,7 +90,7 @@ async function holdPayment(work: Work, order: PaymentUnderWay, refusal: PaymentR
   const reason = reasons[refusal];
   await markOrderRefused(work.tx, order.orderId, refusal, work.now);
   if ((await lockMembershipState(work.tx, participantId, "share")) === "revoked")
-    return returnToBudget(work, participantId, [{ id: paymentId, amount }]);
+    return returnToWave(work, participantId, [{ id: paymentId, amount }]);
   await markHeld(work.tx, paymentId, reason);
   await work.publish(incentiveHeld({ participantId, paymentId, amount: Number(amount), reason }));
   return ok();

@@ -9,23 +9,36 @@ export async function findVerificationReason(participantId: string): Promise<str
   return row?.reason ?? null;
 }
 
-/** What a message says of a purchase; the redeem code is its holder's own. */
+/**
+ * What a message says of a purchase; the redeem code is its holder's own. `held`: its training has a schedule, so that the
+ * code has a first moment too; `cause` and `reason`: who undid it, and why, in the provider's words.
+ */
 export async function findPurchaseFacts(id: string) {
   const row = await database().purchase.findUnique({
     where: { id },
-    select: { courseId: true, price: true, redeemCode: true, redeemBy: true, finishBy: true },
+    select: {
+      ...{ courseId: true, scheduleId: true, price: true, redeemCode: true, cancelCause: true },
+      ...{ redeemFrom: true, redeemBy: true, finishBy: true },
+    },
   });
   const course = row && (await findCourseFacts(row.courseId));
-  return course
-    ? {
-        course: course.title,
-        provider: course.provider,
-        amount: row.price.toString(),
-        redeemCode: row.redeemCode,
-        redeemBy: row.redeemBy.toISOString(),
-        finishBy: row.finishBy.toISOString(),
-      }
-    : null;
+  if (!course) return null;
+  const schedule = await database().courseSchedule.findUniqueOrThrow({
+    where: { id: row.scheduleId },
+    select: { startsAt: true, cancelReason: true },
+  });
+  return {
+    course: course.title,
+    provider: course.provider,
+    amount: row.price.toString(),
+    redeemCode: row.redeemCode,
+    held: schedule.startsAt ? "yes" : "no",
+    opensAt: row.redeemFrom.toISOString(),
+    redeemBy: row.redeemBy.toISOString(),
+    finishBy: row.finishBy.toISOString(),
+    cause: row.cancelCause ?? "participant",
+    reason: schedule.cancelReason ?? "",
+  };
 }
 
 export async function findCourseFacts(id: string) {

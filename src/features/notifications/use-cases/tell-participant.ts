@@ -66,23 +66,30 @@ export async function tellBalanceOpenedReaction(payload: Told & { readonly until
   await notifyOnce(payload, { kind: "balanceOpened", parameters, href: "/saldo" });
 }
 
+/** Where each term that comes near is kept. */
+const nearDeadlines = {
+  "first-purchase": { what: "purchase", href: "/pelatihan" },
+  "next-purchase": { what: "next", href: "/pelatihan" },
+  redeem: { what: "redeem", href: "/transaksi" },
+  "finish-training": { what: "training", href: "/pelatihan-saya" },
+} as const;
+
 /** The last moment of a term comes near: a week or a day before. */
 export async function tellDeadlineNearReaction(
-  payload: Told & { readonly what: "first-purchase" | "finish-training"; readonly until: string },
+  payload: Told & { readonly what: keyof typeof nearDeadlines; readonly until: string },
 ): Promise<void> {
-  const parameters = {
-    what: payload.what === "first-purchase" ? "purchase" : "training",
-    until: payload.until,
-  };
-  const href = payload.what === "first-purchase" ? "/pelatihan" : "/pelatihan-saya";
-  await notifyOnce(payload, { kind: "deadlineNear", parameters, href });
+  const { what, href } = nearDeadlines[payload.what];
+  await notifyOnce(payload, { kind: "deadlineNear", parameters: { what, until: payload.until }, href });
 }
 
 export async function tellCoursePurchasedReaction(
   payload: Told & { readonly purchaseId: string },
 ): Promise<void> {
-  const parameters = await findPurchaseFacts(payload.purchaseId);
-  if (parameters) await notifyOnce(payload, { kind: "coursePurchased", parameters, href: "/pelatihan-saya" });
+  const facts = await findPurchaseFacts(payload.purchaseId);
+  if (!facts) return;
+  const { course, provider, amount, redeemCode, held, opensAt, redeemBy, finishBy } = facts;
+  const parameters = { course, provider, amount, redeemCode, held, opensAt, redeemBy, finishBy };
+  await notifyOnce(payload, { kind: "coursePurchased", parameters, href: "/pelatihan-saya" });
 }
 
 export async function tellPurchaseCancelledReaction(
@@ -90,7 +97,8 @@ export async function tellPurchaseCancelledReaction(
 ): Promise<void> {
   const facts = await findPurchaseFacts(payload.purchaseId);
   if (!facts) return;
-  const parameters = { course: facts.course, amount: facts.amount };
+  const { course, provider, amount, cause, reason } = facts;
+  const parameters = { course, provider, amount, cause, words: reason };
   await notifyOnce(payload, { kind: "purchaseCancelled", parameters, href: "/transaksi" });
 }
 

@@ -5,6 +5,7 @@ const links = [
   ["mine", "/profil/data-saya", "user"],
   ["reads", "/profil/akses-data", "history"],
   ["security", "/keamanan", "shield"],
+  ["apps", "/profil/aplikasi", "people"],
   ["erase", "/profil/hapus-akun", "cross"],
 ] as const satisfies readonly (readonly [string, string, IconName])[];
 

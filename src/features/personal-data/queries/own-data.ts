@@ -49,6 +49,9 @@ export const sources: readonly Source[] = [
   own("freed_place"),
   own("determination"),
   own("recipient_card"),
+  own("induction"),
+  own("card_showing"),
+  own("purchase_intent"),
   own("purchase"),
   own("watch_progress"),
   own("checkpoint_answer"),
@@ -58,6 +61,7 @@ export const sources: readonly Source[] = [
   own("certificate"),
   own("survey_round"),
   own("payout_account"),
+  own("sso_grant"),
   own("incentive_payment"),
   {
     table: "payment_order",

@@ -89,6 +89,7 @@ async function eraseWaysIn(tx: Transaction, accountId: ParticipantId): Promise<v
   await tx.contactChange.deleteMany({ where: { accountId } });
   await tx.oneTimeCode.deleteMany({ where: { holderId: accountId } });
   await tx.codeGuard.deleteMany({ where: { holderId: accountId } });
+  await tx.ssoGrant.deleteMany({ where: { participantId: accountId } });
 }
 
 /** Says to the database, for this transaction, that ciphers of what never changes are emptied or renewed on purpose. */

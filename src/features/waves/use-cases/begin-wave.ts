@@ -1,4 +1,6 @@
 import { ok, type Result } from "#kernel/result.ts";
+import { allotByDefault } from "#ledger/funds.ts";
+import { promiseOf } from "#ledger/promise.ts";
 import type { Work } from "#platform/db/work.ts";
 import { decidePlaces } from "../policy.ts";
 import type { WaveRefusal } from "../refusals.ts";
@@ -7,8 +9,9 @@ import { fixAndOpen } from "../repository.ts";
 import { RULE_VERSION, type Wave } from "../types.ts";
 
 /**
- * The opening itself, of a locked wave that may be opened: scheme and rules are fixed, and a recovery wave takes the
- * places that became free first. When too few are left of them, nothing is written.
+ * The opening itself, of a locked wave that may be opened: scheme and rules are fixed, money for all places is allotted
+ * unless an administrator set another sum, and a recovery wave takes the places that became free first. When too few are
+ * left of them, nothing is written.
  */
 export async function beginWave(
   work: Work,
@@ -20,7 +23,9 @@ export async function beginWave(
     if (!places.ok) return places;
     await giveFreePlaces(work.tx, wave, work.now);
   }
-  await fixAndOpen(work.tx, wave, { ruleVersion: RULE_VERSION, now: work.now });
+  const parameters = await fixAndOpen(work.tx, wave, { ruleVersion: RULE_VERSION, now: work.now });
+  const amount = promiseOf(parameters) * BigInt(wave.quota);
+  await allotByDefault(work, { waveId: wave.id, schemeCode: wave.schemeCode, amount });
   await work.record({
     action: "wave-opened",
     subject: `wave:${wave.id}`,

@@ -110,6 +110,7 @@ describe("a task", () => {
 
   test("is fetched by one worker only", async () => {
     await begin();
+    await work(); // what other tests left waiting
     await send(door.url, SUBMIT, place({ url_file: `${files}/tugas.pdf?satu` }), client);
     const counts = await Promise.all([work(), work(), work()]);
     expect(counts.toSorted()).toEqual([0, 0, 1]);

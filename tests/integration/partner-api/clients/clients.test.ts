@@ -21,7 +21,13 @@ const programs = [
   },
   { language: "Python", command: "python3", args: ["tests/partner-clients/client.py"], probe: "--version" },
   { language: "PHP", command: "php", args: ["tests/partner-clients/client.php"], probe: "--version" },
-  { language: "Java", command: "java", args: ["tests/partner-clients/Client.java"], probe: "--version" },
+  {
+    language: "Java",
+    command: "java",
+    // The source is UTF-8, whatever the machine's locale.
+    args: ["-Dfile.encoding=UTF-8", "tests/partner-clients/Client.java"],
+    probe: "--version",
+  },
 ] as const;
 type Program = (typeof programs)[number];
 

@@ -29,7 +29,7 @@ const LEFT_BEHIND = /without-clear-nik\.spec/;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 60_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   workers: 1,
   projects: [

@@ -24,8 +24,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     sequence: { shuffle: true, seed },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     setupFiles: ["tests/support/strict-console.ts"],
     projects: [
       {

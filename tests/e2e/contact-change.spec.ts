@@ -13,7 +13,7 @@ const otherThan = (digits: string) => (digits === "000000" ? "000001" : "000000"
 test("somebody changes the address and the phone of their account, without JavaScript", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const stamp = Date.now();
   const [email, wanted] = [`wulan-${stamp}@contoh.test`, `wulan-baru-${stamp}@contoh.test`];
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -58,7 +58,7 @@ test("somebody changes the address and the phone of their account, without JavaS
 });
 
 test("an officer mends what was typed, before it is sent", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const serial = `97${String(Date.now() % 100).padStart(2, "0")}`;
   await signIn(page, "dinas@contoh.test");
   await page.goto("/dinas/bantu/baru");

@@ -18,7 +18,7 @@ import { signIn } from "./steps/sign-in.ts";
 test("two administrators review and draw a wave; who was not drawn checks the own proof without a network", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const staff = await signInStaff(browser);
   const address = await openFreshWave(staff, "1");
   const people = [await personOf(browser, "dewi@contoh.test"), await personOf(browser, "fajar@contoh.test")];

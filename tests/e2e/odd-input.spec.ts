@@ -19,7 +19,7 @@ const ROUNDS = 2;
 
 for (const [group, { email, pages }] of FORMS.entries()) {
   test(`no fault whatever is typed at ${pages.join(", ")}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(480_000);
     if (email) await signIn(page, email);
     for (const address of pages) {
       for (let round = 0; round < ROUNDS; round += 1) {

@@ -20,7 +20,7 @@ test("an officer fills forms in without a network, and each is sent once when th
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const serial = `95${String(Date.now() % 100).padStart(2, "0")}`;
   const name = `Luring Simulasi ${"ABCDEFGHIJ"[Number(serial[3])]}`;
   await signIn(page, "dinas@contoh.test");

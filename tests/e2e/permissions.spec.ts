@@ -43,7 +43,7 @@ function addressOf(file: string): string {
 
 for (const role of Object.keys(ROLES) as Role[]) {
   test(`${role} reaches the pages meant for them and no other`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     const email = ROLES[role];
     if (email) await signIn(page, email);
     for (const file of pages) {

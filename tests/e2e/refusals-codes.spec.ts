@@ -54,7 +54,7 @@ test("codes are sent five times more, to whatever addresses, and then not for tw
 });
 
 test("the phone's code has its limits and its pauses, and a day later neither", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const who = newRegistrant("9041");
   const page = await atPhoneStep(browser, who);
   const late = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -39,7 +39,7 @@ const FILES = [
 ] as const;
 
 test("a list that cannot be read is refused as a whole, with what to do", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   await signIn(page, "dinas@contoh.test");
   await page.goto(PAGE);
   await press(formOf(page, "list").locator("button[type=submit]"));
@@ -57,7 +57,7 @@ const FIRST_ROW = 2;
 test("good rows are taken, the others handed back with their reasons, and the list is taken back once", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const [good, known] = [somebody("9332"), somebody("9336")];
   const rows: readonly (readonly [code: string, person: ListedPerson])[] = [
     ["nik-not-16-digits", somebody("9333", { nik: "1275" })],

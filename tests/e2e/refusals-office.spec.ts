@@ -37,7 +37,7 @@ test("an officer is told what to mend, and once it is sent the photos are closed
   page: officer,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const who = newRegistrant("9342");
   await signIn(officer, "dinas@contoh.test");
   await officer.goto("/dinas/bantu/baru");

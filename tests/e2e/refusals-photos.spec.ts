@@ -32,7 +32,7 @@ const FILES = [
 ] as const;
 
 test("a photo that cannot be used is refused at its field, with what to do", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   await signIn(page, "budi@contoh.test");
   await page.goto("/pendaftaran/foto-ktp");
   await refusedAtField(page, "photo", sentenceOf("registration", "registration-photo-missing"));
@@ -54,7 +54,7 @@ const HINTS = [
 ] as const;
 
 test("a doubtful photo is kept, and the person decides after a look", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const who = newRegistrant("9321");
   await openAccount(page, who);
   await fillUpToPhotos(page, who);

@@ -46,7 +46,7 @@ const IDENTITY = [
 ] as const;
 
 test("NIK, family card and birth date: each refusal says how to mend it", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   await signIn(page, "ani@contoh.test");
   for (const [code, change] of IDENTITY) {
     await page.goto("/pendaftaran/identitas");
@@ -96,7 +96,7 @@ const WRITTEN: readonly Row[] = [
 ];
 
 test("personal data, addresses and situation: each refusal stands where it is mended", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   await signIn(page, "budi@contoh.test");
   for (const [path, field, code, typed] of WRITTEN) {
     await page.goto(`/pendaftaran/${path}`);

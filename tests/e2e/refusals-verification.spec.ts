@@ -19,7 +19,7 @@ const MISMATCHES = [
 ] as const;
 
 test("each datum that differs is named, with the way to mend it and to send it again", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const who = newRegistrant("9004");
   await openAccount(page, who);
   await fillUpToPhotos(page, who);

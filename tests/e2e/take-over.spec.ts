@@ -9,7 +9,7 @@ const PASSWORD = "kopi-hangat-di-teras-88";
 test("an office registers somebody without a phone, and the person makes the account their own by a code on paper", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const serial = `98${String(Date.now() % 100).padStart(2, "0")}`;
   const officer = await (await browser.newContext()).newPage();
   await signIn(officer, "dinas@contoh.test");

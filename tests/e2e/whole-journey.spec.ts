@@ -28,7 +28,7 @@ const JOURNEYS = [
 test("two newcomers live the whole programme: with scripts, by video; and without any script, by transcript", async ({
   browser,
 }) => {
-  test.setTimeout(Number(process.env.JOURNEY_MS ?? 480_000));
+  test.setTimeout(Number(process.env.JOURNEY_MS ?? 1_500_000));
   const staff = await signInStaff(browser);
   const administrator = staff.operator;
   const people = await Promise.all(

@@ -26,7 +26,7 @@ const WALKERS = [
 
 for (const { who, email, home, own } of WALKERS) {
   test(`${who} finds nobody else's numbers on any page`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     if (email) await signIn(page, email);
     const others = castNumbers().filter(({ name }) => !(own as readonly string[]).includes(name));
     const visited = await walk(page, home, (text, where) => {
@@ -40,7 +40,7 @@ for (const { who, email, home, own } of WALKERS) {
 }
 
 test("a person's own numbers stand on the pages of their own form and on no other", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await signIn(page, "kartika@contoh.test");
   const own = castNumbers().find(({ name }) => name === "Kartika")?.numbers ?? [];
   await page.goto("/pendaftaran");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf } from "#kernel/calendar.ts";
+import { emailAddress, sixDigits } from "#kernel/form-fields.ts";
 import { onlyDigits } from "#kernel/nik.ts";
 import type { Identifier } from "./types.ts";
 
@@ -44,20 +45,10 @@ const secondStepCode = z
       .regex(/^(\d{6}|[2-9A-HJ-NP-Z]{10})$/, "second-step-shape"),
   );
 
-const appDigits = z
-  .string("required")
-  .transform((text) => text.replace(/\s/g, ""))
-  .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .regex(/^\d{6}$/, "code-shape"),
-  );
-
 export const signInInput = z.object({ identifier, password, returnTo });
 export const secondStepInput = z.object({ code: secondStepCode, returnTo });
 
-export const confirmAuthenticatorInput = z.object({ digits: appDigits });
+export const confirmAuthenticatorInput = z.object({ digits: sixDigits });
 /** Whoever changes the lock shows both keys. */
 export const proveInput = z.object({ password, code: secondStepCode });
 export const nothingInput = z.object({});
@@ -74,13 +65,7 @@ const proof = { password, code: secondStepCodeIfAny };
 
 export const changeEmailInput = z
   .object({
-    email: z
-      .string("required")
-      .trim()
-      .toLowerCase()
-      .min(1, "required")
-      .max(254, "too-long")
-      .pipe(z.email("email-shape")),
+    email: emailAddress,
     ...proof,
   })
   .transform(({ email, ...rest }) => ({ ...rest, contact: contactOf("email", email) }));
@@ -101,7 +86,7 @@ function contactOf(kind: Identifier["kind"], value: string): Identifier {
   return { kind, value };
 }
 
-export const contactCodeInput = z.object({ digits: appDigits });
+export const contactCodeInput = z.object({ digits: sixDigits });
 
 export const endSessionInput = z.object({ id: z.uuid("session-unknown") });
 export const changePasswordInput = z.object({ password, newPassword });
@@ -112,7 +97,7 @@ export const linkResetInput = z.object({
   token: z.string().min(1, "link-broken"),
   password: newPassword,
 });
-export const codeResetInput = z.object({ identifier, digits: appDigits, password: newPassword });
+export const codeResetInput = z.object({ identifier, digits: sixDigits, password: newPassword });
 
 const datePart = z.string().trim().max(4).optional().default("");
 

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { emailAddress, sixDigits } from "#kernel/form-fields.ts";
 import type { Contact } from "./types.ts";
 
-const email = z
-  .string("required")
-  .trim()
-  .toLowerCase()
-  .min(1, "required")
-  .max(254, "too-long")
-  .pipe(z.email("email-shape"));
+const email = emailAddress;
 
 /** 08..., 628... or +628..., kept as +628... (programme rules, section 3). */
 const phone = z
@@ -47,17 +42,7 @@ export const settleAddressInput = z.object({ choice: z.enum(["suggested", "typed
 export const emailOnlyInput = z.object({ email });
 export const nothingInput = z.object({});
 
-export const codeInput = z.object({
-  digits: z
-    .string("required")
-    .transform((text) => text.replace(/\s/g, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .regex(/^\d{6}$/, "code-shape"),
-    ),
-});
+export const codeInput = z.object({ digits: sixDigits });
 
 export const linkInput = z.object({
   codeId: z.uuid("link-broken"),

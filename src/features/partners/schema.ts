@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "#kernel/form-fields.ts";
 
 const line = (longest: number) =>
   z
@@ -52,13 +53,7 @@ export const applyInput = z.object({
   city,
   about,
   contactName: personName,
-  email: z
-    .string("required")
-    .trim()
-    .toLowerCase()
-    .min(1, "required")
-    .max(254, "too-long")
-    .pipe(z.email("email-shape")),
+  email: emailAddress,
   legalNumber,
   website,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sixDigits } from "#kernel/form-fields.ts";
 
 const slug = z.string("required").regex(/^[a-z0-9-]{1,80}$/, "not-valid");
 
@@ -23,15 +24,7 @@ export const requestPurchaseInput = z.object({
 
 export const authorizePurchaseInput = z.object({
   intentId: z.uuid("not-valid"),
-  digits: z
-    .string("required")
-    .transform((text) => text.replace(/\s/g, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .regex(/^\d{6}$/, "code-shape"),
-    ),
+  digits: sixDigits,
 });
 
 export const resendCodeInput = z.object({ intentId: z.uuid("not-valid") });

@@ -59,6 +59,20 @@ export async function aClient(
   return client;
 }
 
+/** What an answer may tell; which of it, the test that reads it expects. */
+export type Told = {
+  readonly payment_token: string;
+  readonly transaction_code: string;
+  readonly quota: number;
+  readonly state: string;
+  readonly url: string;
+  readonly course: unknown;
+  readonly status: unknown;
+  readonly redeem_at: unknown;
+  readonly assignment: { readonly status: number };
+  readonly feedback: { readonly status: number };
+};
+
 export type Said = {
   readonly status: number;
   readonly headers: Headers;
@@ -66,8 +80,7 @@ export type Said = {
     readonly success?: unknown;
     readonly code?: unknown;
     readonly message?: unknown;
-    // biome-ignore lint/suspicious/noExplicitAny: what a partner reads, as a partner reads it
-    readonly data?: any;
+    readonly data: Told;
   };
 };
 

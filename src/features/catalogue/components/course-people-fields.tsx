@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TextAreaField } from "#ui/primitives/text-area-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
-import { SECTIONS } from "../schema/authoring.ts";
+import { sectionPlaces } from "../schema/authoring.ts";
 import type { CourseContent } from "../schema.ts";
 
 /** Who teaches, what comes when, and the lesson that anybody may see. */
@@ -26,11 +26,10 @@ export async function CoursePeopleFields({ content }: { readonly content: Course
         defaultValue={content?.trainer.about}
         required
       />
-      {Array.from({ length: SECTIONS }, (_, place) => {
+      {sectionPlaces.map((place) => {
         const section = content?.syllabus[place];
         const optionalText = place > 0 ? shell("optional") : undefined;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places of the form are fixed
           <div key={place} className="grid gap-3 border-s-4 border-line ps-4">
             <TextField
               name={`syllabus.${place}.title`}

@@ -6,7 +6,7 @@ import { courseContent } from "../schema.ts";
 import { qualityPoints } from "../types/authoring.ts";
 
 /** Sections that the form of a course offers. */
-export const SECTIONS = 5;
+export const sectionPlaces = [0, 1, 2, 3, 4] as const;
 
 /** The programme's numbers as a scheme's row keeps them; a scheme that names no length asks for 6 hours (section 2). */
 export const courseRules = z
@@ -31,10 +31,12 @@ function contentOfForm(form: unknown): unknown {
   const fields = z.record(z.string(), z.unknown()).catch({}).parse(form);
   const at = (name: string) => typed.parse(fields[name]);
   const optional = (name: string) => at(name) || null;
-  const sections = Array.from({ length: SECTIONS }, (_, place) => ({
-    title: at(`syllabus.${place}.title`),
-    text: at(`syllabus.${place}.text`),
-  })).filter(({ title, text }) => title || text);
+  const sections = sectionPlaces
+    .map((place) => ({
+      title: at(`syllabus.${place}.title`),
+      text: at(`syllabus.${place}.text`),
+    }))
+    .filter(({ title, text }) => title || text);
   return {
     courseId: optional("courseId"),
     ...{ title: at("title"), titleEn: at("titleEn"), summary: at("summary"), summaryEn: at("summaryEn") },

@@ -1,8 +1,8 @@
-import PDFDocument from "pdfkit";
 import { translatorFor } from "#i18n/sentences.ts";
+import { type Paper, printable, printPaper } from "#platform/media/paper.ts";
 import type { Certificate } from "../types.ts";
 import { checkAddress, readableGroups } from "./check-address.ts";
-import { drawBand, drawQr, INK, type Paper, printable, SHEET } from "./pdf-drawing.ts";
+import { drawBand, drawQr, INK, SHEET } from "./pdf-drawing.ts";
 
 const LEFT = 182;
 const WIDTH = SHEET.width - LEFT - 56;
@@ -12,33 +12,20 @@ const days = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "As
 
 /** The certificate as a sheet of A4 on its side, in Bahasa Indonesia whatever the reader's language. */
 export async function certificatePdf(certificate: Certificate): Promise<Uint8Array<ArrayBuffer>> {
-  const paper = new PDFDocument({
-    size: "A4",
-    layout: "landscape",
+  const sheet = {
+    title: `${say("paper.title")} ${certificate.number}`,
+    author: say("paper.issuer"),
+    subject: say("paper.simulation"),
+    at: certificate.issuedAt,
     margin: 0,
-    lang: "id-ID",
-    displayTitle: true,
-    info: {
-      Title: `${say("paper.title")} ${certificate.number}`,
-      Author: say("paper.issuer"),
-      Subject: say("paper.simulation"),
-      CreationDate: certificate.issuedAt,
-      ModDate: certificate.issuedAt,
-    },
+    layout: "landscape",
+  } as const;
+  return printPaper(sheet, (paper) => {
+    drawBand(paper);
+    drawWords(paper, certificate);
+    drawFacts(paper, certificate);
+    drawFoot(paper, certificate);
   });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    paper.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    paper.on("end", resolve);
-    paper.on("error", reject);
-  });
-  drawBand(paper);
-  drawWords(paper, certificate);
-  drawFacts(paper, certificate);
-  drawFoot(paper, certificate);
-  paper.end();
-  await finished;
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function drawWords(paper: Paper, { holderName, courseTitle, providerName }: Certificate): void {

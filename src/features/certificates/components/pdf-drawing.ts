@@ -1,15 +1,12 @@
+import { DYES, type Paper } from "#platform/media/paper.ts";
 import { qrPath } from "./qr-modules.ts";
-
-export type Paper = PDFKit.PDFDocument;
 
 /** A4 on its side, in points. */
 export const SHEET = { width: 841.89, height: 595.28 } as const;
 
 /** The portal's dyes (ui/tokens.css, light). */
 export const INK = {
-  ink: "#1a2233",
-  soft: "#4b5364",
-  line: "#d9d4c7",
+  ...DYES,
   brand: "#0e5257",
   band: "#0e4a50",
   bandLine: "#2b6a6f",
@@ -67,12 +64,4 @@ export function drawQr(paper: Paper, text: string, x: number, y: number, side: n
     .path(path)
     .fill(INK.ink)
     .restore();
-}
-
-/** The paper's own typefaces know western letters only: others lose their marks, or become a question mark. */
-export function printable(text: string): string {
-  return Array.from(text.normalize("NFC"), (letter) => {
-    if (/[\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d]/.test(letter)) return letter;
-    return letter.normalize("NFKD").replace(/[^\u0020-\u007e]/g, "") || "?";
-  }).join("");
 }

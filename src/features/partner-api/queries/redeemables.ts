@@ -1,26 +1,7 @@
 import { database, type Transaction } from "#platform/db/client.ts";
-import type { CourseMode, Redeemable } from "../types/redeemable.ts";
+import type { Redeemable } from "../types/redeemable.ts";
 
-type Row = {
-  readonly purchaseId: string;
-  readonly participantId: string;
-  readonly courseId: string;
-  readonly redeemCode: string;
-  readonly courseCode: string;
-  readonly invoiceCode: string;
-  readonly scheduleCode: string;
-  readonly providerSlug: string;
-  readonly platformSlug: string;
-  readonly mode: CourseMode;
-  readonly status: Redeemable["status"];
-  readonly redeemFrom: Date;
-  readonly redeemBy: Date;
-  readonly redeemedAt: Date | null;
-  readonly startsAt: Date | null;
-  readonly endsAt: Date | null;
-  readonly isCalledOff: boolean | null;
-  readonly present: number[];
-};
+type Row = Omit<Redeemable, "isCalledOff"> & { readonly isCalledOff: boolean | null };
 
 /** What a redeem code stands for, by one query; null when no purchase has it. Whoever changes something locks it first. */
 export async function findRedeemable(

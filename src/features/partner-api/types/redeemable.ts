@@ -1,4 +1,5 @@
-export type CourseMode = "self_paced" | "webinar" | "face_to_face";
+import type { CourseMode } from "#features/catalogue/types.ts";
+import type { PurchaseStatus } from "#features/purchase/types.ts";
 
 /** What a redeem code stands for, as a provider's system asks for it. */
 export type Redeemable = {
@@ -13,7 +14,7 @@ export type Redeemable = {
   readonly providerSlug: string;
   readonly platformSlug: string;
   readonly mode: CourseMode;
-  readonly status: "bought" | "redeemed" | "finished" | "cancelled" | "forfeited";
+  readonly status: PurchaseStatus;
   /** First and last moment to use the code. */
   readonly redeemFrom: Date;
   readonly redeemBy: Date;

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import type { CourseMode } from "#features/catalogue/types.ts";
 import { inUtcSeconds } from "#kernel/calendar.ts";
 import { type Call, done, type Reply } from "../endpoint.ts";
 import { decideSequence, isUsed } from "../policy/redeeming.ts";
 import type { statusOutput } from "../schema/redeem-code.ts";
-import type { CourseMode, Redeemable } from "../types/redeemable.ts";
+import type { Redeemable } from "../types/redeemable.ts";
 import { readCode } from "./hold-code.ts";
 
 export type RedeemStatus = z.output<typeof statusOutput>;

@@ -1,9 +1,15 @@
-import PDFDocument from "pdfkit";
 import { translatorFor } from "#i18n/sentences.ts";
 import { formatRupiah } from "#kernel/money.ts";
+import {
+  DYES,
+  drawFact,
+  endRow,
+  type Paper,
+  printable,
+  printPaper,
+  UPRIGHT_WIDTH,
+} from "#platform/media/paper.ts";
 import { type Statement, type StatementLine, statementKinds } from "../types/statement.ts";
-
-type Paper = PDFKit.PDFDocument;
 
 const say = translatorFor("id", "partners");
 const days = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "Asia/Jakarta" });
@@ -11,10 +17,7 @@ const shortDays = new Intl.DateTimeFormat("id-ID", { dateStyle: "short", timeZon
 const numbers = new Intl.NumberFormat("id-ID");
 
 const MARGIN = 48;
-const WIDTH = 595.28 - 2 * MARGIN;
-const INK = "#1a2233";
-const SOFT = "#4b5364";
-const LINE = "#d9d4c7";
+const WIDTH = UPRIGHT_WIDTH - 2 * MARGIN;
 const ROW = 16;
 
 type Printed = {
@@ -30,53 +33,35 @@ type Printed = {
 /** A month's statement as upright A4 in Bahasa Indonesia: the figures, and the movements that fit a paper. */
 export async function statementPdf(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
   const { madeAt, statement, partnerName } = printed;
-  const paper = new PDFDocument({
-    size: "A4",
-    margin: MARGIN,
-    lang: "id-ID",
-    displayTitle: true,
-    info: {
-      Title: `${say("statement.title")} ${statement.month} ${plain(partnerName)}`,
-      Subject: say("statement.paper.simulation"),
-      CreationDate: madeAt,
-      ModDate: madeAt,
-    },
+  const title = `${say("statement.title")} ${statement.month} ${printable(partnerName)}`;
+  const sheet = { title, subject: say("statement.paper.simulation"), at: madeAt, margin: MARGIN };
+  return printPaper(sheet, (paper) => {
+    drawHead(paper, printed);
+    drawSums(paper, statement);
+    drawLines(paper, printed);
   });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    paper.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    paper.on("end", resolve);
-    paper.on("error", reject);
-  });
-  drawHead(paper, printed);
-  drawSums(paper, statement);
-  drawLines(paper, printed);
-  paper.end();
-  await finished;
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function drawHead(paper: Paper, { partnerName, statement, madeAt }: Printed): void {
   const last = new Date(statement.until.getTime() - 1);
-  paper.font("Helvetica-Bold").fontSize(9.5).fillColor(SOFT).text(say("statement.paper.simulation"));
-  paper.moveDown(1).font("Times-Bold").fontSize(22).fillColor(INK).text(say("statement.title"));
+  paper.font("Helvetica-Bold").fontSize(9.5).fillColor(DYES.soft).text(say("statement.paper.simulation"));
+  paper.moveDown(1).font("Times-Bold").fontSize(22).fillColor(DYES.ink).text(say("statement.title"));
   paper.moveDown(0.6);
   const facts = [
-    [say("statement.paper.partner"), plain(partnerName)],
+    [say("statement.paper.partner"), printable(partnerName)],
     [say("statement.paper.period"), `${days.format(statement.from)} - ${days.format(last)}`],
     [say("statement.paper.printed"), days.format(madeAt)],
   ] as const;
-  for (const [label, value] of facts) {
-    const y = paper.y;
-    paper.font("Helvetica").fontSize(10).fillColor(SOFT).text(label, MARGIN, y, { width: 90 });
-    paper
-      .font("Helvetica-Bold")
-      .fillColor(INK)
-      .text(value, MARGIN + 96, y, { width: WIDTH - 96 });
+  for (const fact of facts) {
+    drawFact(paper, fact, { left: MARGIN, indent: 100, width: WIDTH });
     paper.moveDown(0.2);
   }
   if (!statement.isOver)
-    paper.moveDown(0.4).font("Helvetica").fillColor(SOFT).text(say("statement.paper.preliminary"), MARGIN);
+    paper
+      .moveDown(0.4)
+      .font("Helvetica")
+      .fillColor(DYES.soft)
+      .text(say("statement.paper.preliminary"), MARGIN);
   paper.moveDown(1);
 }
 
@@ -110,7 +95,7 @@ function drawSums(paper: Paper, { opening, closing, sums, forfeited }: Statement
       .moveDown(0.6)
       .font("Helvetica")
       .fontSize(10)
-      .fillColor(SOFT)
+      .fillColor(DYES.soft)
       .text(words, MARGIN, paper.y, { width: WIDTH });
   }
   paper.moveDown(1.4);
@@ -127,7 +112,7 @@ const LINES = [
 
 function drawLines(paper: Paper, { lines, hasMore }: Printed): void {
   if (lines.length === 0) return;
-  paper.font("Helvetica-Bold").fontSize(12).fillColor(INK).text(say("statement.lines"), MARGIN);
+  paper.font("Helvetica-Bold").fontSize(12).fillColor(DYES.ink).text(say("statement.lines"), MARGIN);
   paper.moveDown(0.5);
   const head = ["day", "kind", "invoice", "price", "commission", "amount"] as const;
   drawRow(
@@ -152,7 +137,7 @@ function drawLines(paper: Paper, { lines, hasMore }: Printed): void {
       .moveDown(0.8)
       .font("Helvetica")
       .fontSize(10)
-      .fillColor(SOFT)
+      .fillColor(DYES.soft)
       .text(say("statement.paper.more"), MARGIN);
 }
 
@@ -167,28 +152,15 @@ function drawRow(paper: Paper, columns: readonly Column[], cells: readonly strin
   if (paper.y + height > paper.page.height - MARGIN) paper.addPage();
   const y = paper.y;
   columns.forEach(({ at, width, isNumber }, index) => {
-    paper.fillColor(INK).text(cells[index] ?? "", MARGIN + at, y + 3, {
+    paper.fillColor(DYES.ink).text(cells[index] ?? "", MARGIN + at, y + 3, {
       width: width - 6,
       align: isNumber ? "right" : "left",
     });
   });
-  const bottom = y + height;
-  paper
-    .moveTo(MARGIN, bottom)
-    .lineTo(MARGIN + WIDTH, bottom)
-    .lineWidth(0.5)
-    .strokeColor(LINE)
-    .stroke();
-  paper.x = MARGIN;
-  paper.y = bottom;
+  endRow(paper, y + height, { left: MARGIN, width: WIDTH });
 }
 
 /** The paper's typeface has no true minus sign. */
 function money(amount: bigint): string {
   return formatRupiah(amount).replace("−", "-");
-}
-
-/** The paper's own typefaces know western letters only. */
-function plain(text: string): string {
-  return text.normalize("NFKD").replace(/[^\u0020-\u007e]/g, "");
 }

@@ -1,3 +1,4 @@
+import type { CallRecord } from "#features/partner-api/types/call.ts";
 /** A partner's client as its people see it; keys only while they are shown. */
 export type PartnerKey = {
   /** "client_code" of the header. */
@@ -23,14 +24,4 @@ export type KeyState = {
 };
 
 /** One call of a partner's system, and how it was answered. */
-export type LoggedCall = {
-  readonly id: string;
-  readonly at: Date;
-  readonly clientCode: string;
-  readonly path: string;
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-  readonly subject: string | null;
-  readonly milliseconds: number;
-};
+export type LoggedCall = CallRecord & { readonly id: string; readonly at: Date };

@@ -54,7 +54,10 @@ afterAll(async () => {
   await door.close();
 });
 
+/** Another person's training; what other tests left waiting for the worker waits no longer. */
 async function begin() {
+  const left = { status: 3, failure: "left", checkedAt: new Date() };
+  await database().taskRecord.updateMany({ where: { status: 1 }, data: left });
   client = await aClient(await providerOf());
   ({ redeemCode } = await aPurchase({ status: "redeemed", redeemedAt: new Date() }));
 }
@@ -110,7 +113,6 @@ describe("a task", () => {
 
   test("is fetched by one worker only", async () => {
     await begin();
-    await work(); // what other tests left waiting
     await send(door.url, SUBMIT, place({ url_file: `${files}/tugas.pdf?satu` }), client);
     const counts = await Promise.all([work(), work(), work()]);
     expect(counts.toSorted()).toEqual([0, 0, 1]);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { makeClient, makeElements } from "./stack/build.ts";
@@ -6,17 +7,21 @@ import { findFreePorts } from "./stack/ports.ts";
 import { runStep } from "./stack/processes.ts";
 import { portsFrom } from "./stack/settings.ts";
 import { startStack } from "./stack/stack.ts";
+import { type BrowserReport, failuresOf, type TestReport, unexpectedOf } from "./test/failures.ts";
 
 // `npm test`: everything that must hold, from types to a person's whole journey in a real browser, on a database and
-// ports of its own. Ends with one line: N passed, N failed. `npm test -- unit e2e` runs only what is named.
+// ports of its own. Ends with what failed and why, and one line: N passed, N failed. `npm test -- unit e2e` runs only
+// what is named.
 
 delete process.env.DATABASE_URL; // every part brings databases of its own
+process.env.SEED ??= seedOfTree();
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(`${tmpdir()}/portal-`);
 chmodSync(folder, 0o755); // PostgreSQL runs as another user
 const began = Date.now();
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
 
 const CHECKS: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ["types", ["sh", "-c", "next typegen && tsc --noEmit --incremental false"]],
@@ -38,6 +43,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -50,7 +56,7 @@ async function step(name: string, run: () => Promise<Counts>): Promise<void> {
     passed += counts.passed;
     failed += counts.failed;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
     failed += 1;
   }
 }
@@ -74,13 +80,12 @@ async function vitest(project: string): Promise<Counts> {
     `--outputFile.json=${report}`,
   ] as const;
   const ended = await runStep(command, process.env, true).catch((error: unknown) => error);
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = readJson<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numFailedTestSuites: number;
-  }>(report);
-  const broken = numFailedTests === 0 && (numFailedTestSuites > 0 || ended instanceof Error) ? 1 : 0;
-  return { passed: numPassedTests, failed: numFailedTests + broken };
+  const told = readJson<TestReport>(report);
+  failures.push(...failuresOf(told));
+  // An error outside every test, such as a promise that nobody waited for, ends the run without a failed test.
+  const isBroken = told.numFailedTests === 0 && (told.numFailedTestSuites > 0 || ended instanceof Error);
+  if (isBroken) failures.push(`${project}: a fault outside every test; see its output above`);
+  return { passed: told.numPassedTests, failed: told.numFailedTests + (isBroken ? 1 : 0) };
 }
 
 /** One lane of stories, on a portal of its own: they come one after the other, and may move its clock. */
@@ -103,10 +108,22 @@ async function browserStories(name: string, port: number): Promise<Counts> {
   } finally {
     await stack.stop();
   }
-  const { stats } = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(report);
+  const told = readJson<BrowserReport>(report);
+  failures.push(...unexpectedOf(told));
+  const { stats } = told;
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
 function readJson<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(file, "utf8")) as Shape;
+}
+
+/** One seed a tree: the same sources are tried in the same order and time zone wherever they are tried. */
+function seedOfTree(): string | undefined {
+  try {
+    const tree = execFileSync("git", ["rev-parse", "HEAD^{tree}"], { encoding: "utf8", stdio: "pipe" });
+    return String(Number.parseInt(tree.slice(0, 7), 16));
+  } catch {
+    return undefined; // not a clone: any order will do
+  }
 }

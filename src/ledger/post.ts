@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
 import {
+  findBalances,
   findTransfer,
   insertTransfer,
   keepsBalance,
-  lockAccounts,
   nameOf,
-  type OpenedAccount,
   openAccounts,
 } from "./repository.ts";
 import type { LedgerRefusal, Line, TransferOrder } from "./types.ts";
@@ -22,26 +21,34 @@ export async function post(
 ): Promise<Result<{ readonly transferId: string }, LedgerRefusal>> {
   const lines = inOrder(order.lines);
   const fingerprint = fingerprintOf(order.kind, lines);
+  const transfer = {
+    ...{ id: work.newId<"transfer">(), key: order.key, kind: order.kind, waveId: order.waveId },
+    ...{ fingerprint, lines },
+  };
+  const isWritten =
+    (await insertTransfer(work, transfer)) ||
+    ((await openForLines(work, lines, order.waveId)) && (await insertTransfer(work, transfer)));
+  return isWritten ? ok({ transferId: transfer.id }) : answerEarlier(work, order.key, fingerprint);
+}
+
+/**
+ * Opens the accounts that are missing; false when the money does not suffice: an account that is not there holds nothing,
+ * and is not opened by a transfer that cannot be.
+ */
+async function openForLines(
+  work: Work,
+  lines: readonly Line[],
+  waveId: string | undefined,
+): Promise<boolean> {
   const names = lines.map((line) => line.account);
-  const held = await lockAccounts(work.tx, names);
-  // An account that is not there holds nothing, and is not opened by a transfer that cannot be.
-  const isShort = lines.some(({ account, amount }) => {
-    const balance = held.get(nameOf(account))?.balance ?? 0n;
-    return keepsBalance(account.kind) && balance + amount < 0n;
-  });
-  if (!isShort) {
-    const isAllThere = names.every((name) => held.has(nameOf(name)));
-    const accounts = isAllThere ? held : await openAccounts(work, names, order.waveId);
-    const transferId = work.newId<"transfer">();
-    const waveOfOwner = [...accounts.values()].find(({ waveId }) => waveId !== null)?.waveId;
-    const isNew = await insertTransfer(work, {
-      ...{ id: transferId, key: order.key, kind: order.kind, fingerprint },
-      waveId: order.waveId ?? waveOfOwner ?? null,
-      entries: lines.map((line) => ({ accountId: accountOf(accounts, line).id, amount: line.amount })),
-    });
-    if (isNew) return ok({ transferId });
-  }
-  return answerEarlier(work, order.key, fingerprint);
+  const balances = await findBalances(work.tx, names);
+  const isShort = lines.some(
+    ({ account, amount }) =>
+      keepsBalance(account.kind) && (balances.get(nameOf(account)) ?? 0n) + amount < 0n,
+  );
+  if (isShort) return false;
+  await openAccounts(work, names, waveId);
+  return true;
 }
 
 /** The key was used before, or the money does not suffice: then only the very same transfer of before is an answer. */
@@ -54,12 +61,6 @@ async function answerEarlier(
   if (!earlier) return refuse({ code: "ledger-insufficient" });
   const isSame = Buffer.compare(earlier.fingerprint, fingerprint) === 0;
   return isSame ? ok({ transferId: earlier.id }) : refuse({ code: "ledger-key-reused" });
-}
-
-function accountOf(accounts: ReadonlyMap<string, OpenedAccount>, { account }: Line): OpenedAccount {
-  const opened = accounts.get(nameOf(account));
-  if (!opened) throw new Error(`account ${account.kind} was not opened`);
-  return opened;
 }
 
 /** One line an account, in one order everywhere, so that equal transfers look equal. */

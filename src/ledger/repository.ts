@@ -1,6 +1,6 @@
 import type { Transaction } from "#platform/db/client.ts";
 import type { Work } from "#platform/db/work.ts";
-import type { AccountName, LedgerAccountKind } from "./types.ts";
+import type { AccountName, LedgerAccountKind, Line } from "./types.ts";
 
 /** Accounts that could be overdrawn keep a running balance; the others are sums, so that no row is hot. */
 const KEEPS_BALANCE: ReadonlySet<LedgerAccountKind> = new Set([
@@ -17,19 +17,12 @@ const OF_A_WAVE: ReadonlySet<LedgerAccountKind> = new Set([
   "incentive_payable",
 ]);
 
-export type OpenedAccount = {
-  readonly id: string;
-  readonly waveId: string | null;
-  /** null: it keeps none. */
-  readonly balance: bigint | null;
-};
-
-/** Opens those of these accounts that are not there yet; a person's becomes one of this wave. Answers all of them. */
+/** Opens those of these accounts that are not there yet; a person's becomes one of this wave. */
 export async function openAccounts(
   work: Work,
   names: readonly AccountName[],
   waveId: string | undefined,
-): Promise<ReadonlyMap<string, OpenedAccount>> {
+): Promise<void> {
   await work.tx.ledgerAccount.createMany({
     data: names.map(({ kind, owner }) => ({
       id: work.newId(),
@@ -40,33 +33,21 @@ export async function openAccounts(
     })),
     skipDuplicates: true,
   });
-  return lockAccounts(work.tx, names);
 }
 
 export const keepsBalance = (kind: LedgerAccountKind) => KEEPS_BALANCE.has(kind);
 export const nameOf = ({ kind, owner }: AccountName) => `${kind}:${owner}`;
 
-/**
- * Those of these accounts that are there, by "kind:owner". One statement for both sorts: whoever keeps a balance is
- * waited for, always in the order of their ids, and whoever keeps none is only read.
- */
-export async function lockAccounts(
+/** What those of these accounts hold that are there, by "kind:owner"; nothing, where no balance is kept. */
+export async function findBalances(
   tx: Transaction,
   names: readonly AccountName[],
-): Promise<ReadonlyMap<string, OpenedAccount>> {
-  const rows = await tx.$queryRaw<(OpenedAccount & AccountName)[]>`
-    WITH wanted AS (
-      SELECT a.id FROM unnest(${names.map(({ kind }) => kind)}::text[], ${names.map(({ owner }) => owner)}::text[]) AS n (kind, owner)
-      JOIN ledger_account a ON a.kind = n.kind::ledger_account_kind AND a.owner = n.owner
-    ), held AS (
-      SELECT a.id, a.kind, a.owner, a.wave_id, a.balance FROM ledger_account a
-      WHERE a.id IN (SELECT id FROM wanted) AND a.keeps_balance ORDER BY a.id FOR UPDATE
-    )
-    SELECT id, kind::text, owner, wave_id AS "waveId", balance FROM held
-    UNION ALL
-    SELECT a.id, a.kind::text, a.owner, a.wave_id, NULL FROM ledger_account a
-    WHERE a.id IN (SELECT id FROM wanted) AND NOT a.keeps_balance`;
-  return new Map(rows.map(({ kind, owner, ...account }) => [nameOf({ kind, owner }), account]));
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await tx.ledgerAccount.findMany({
+    where: { OR: names.map(({ kind, owner }) => ({ kind, owner })) },
+    select: { kind: true, owner: true, balance: true },
+  });
+  return new Map(rows.map((row) => [nameOf(row), row.balance]));
 }
 
 export async function findTransfer(
@@ -80,23 +61,36 @@ export type NewTransfer = {
   readonly id: string;
   readonly key: string;
   readonly kind: string;
-  readonly waveId: string | null;
+  /** Where the caller knows it; else that of the first account that belongs to one. */
+  readonly waveId: string | undefined;
   readonly fingerprint: Buffer;
-  readonly entries: readonly { readonly accountId: string; readonly amount: bigint }[];
+  readonly lines: readonly Line[];
 };
 
-/** Writes the transfer with its entries, unless its key is there; says whether it was written. One statement. */
-export async function insertTransfer(work: Work, transfer: NewTransfer): Promise<boolean> {
-  const { id, key, kind, waveId, fingerprint, entries } = transfer;
-  const written = await work.tx.$executeRaw`
-    WITH written AS (
+/**
+ * Writes the transfer with its entries in one statement, if all its accounts are there, nobody is overdrawn and its key
+ * is new; says whether it was written. Whoever keeps a balance is waited for, always in the order of their ids.
+ */
+export async function insertTransfer({ tx, now }: Work, transfer: NewTransfer): Promise<boolean> {
+  const { id, key, kind, waveId, fingerprint, lines } = transfer;
+  const written = await tx.$executeRaw`
+    WITH line AS (
+      SELECT n.line, n.amount, a.id AS account_id, a.keeps_balance, a.wave_id
+      FROM unnest(${lines.map(({ account }) => account.kind)}::text[], ${lines.map(({ account }) => account.owner)}::text[],
+        ${lines.map(({ amount }) => amount)}::bigint[]) WITH ORDINALITY AS n (kind, owner, amount, line)
+      LEFT JOIN ledger_account a ON a.kind = n.kind::ledger_account_kind AND a.owner = n.owner
+    ), held AS (
+      SELECT id, balance FROM ledger_account
+      WHERE id IN (SELECT account_id FROM line WHERE keeps_balance) ORDER BY id FOR UPDATE
+    ), written AS (
       INSERT INTO ledger_transfer (id, key, fingerprint, kind, wave_id, occurred_at)
-      VALUES (${id}::uuid, ${key}, decode(${fingerprint.toString("hex")}, 'hex'), ${kind}, ${waveId}::uuid, ${work.now})
+      SELECT ${id}::uuid, ${key}, decode(${fingerprint.toString("hex")}, 'hex'), ${kind},
+        coalesce(${waveId ?? null}::uuid, (SELECT wave_id FROM line WHERE wave_id IS NOT NULL ORDER BY line LIMIT 1)), ${now}
+      WHERE NOT EXISTS (SELECT FROM line LEFT JOIN held ON held.id = line.account_id
+        WHERE line.account_id IS NULL OR line.keeps_balance AND held.balance + line.amount < 0)
       ON CONFLICT (key) DO NOTHING RETURNING id
     )
     INSERT INTO ledger_entry (transfer_id, line, account_id, amount, occurred_at)
-    SELECT w.id, e.line, e.account_id, e.amount, ${work.now}
-    FROM written w, unnest(${entries.map(({ accountId }) => accountId)}::uuid[],
-      ${entries.map(({ amount }) => amount)}::bigint[]) WITH ORDINALITY AS e (account_id, amount, line)`;
+    SELECT w.id, line.line, line.account_id, line.amount, ${now} FROM written w, line ORDER BY line.line`;
   return written > 0;
 }

@@ -5,6 +5,10 @@ import { Prisma, PrismaClient } from "./generated/client.ts";
 /** What a command writes through: a client inside one transaction. */
 export type Transaction = Prisma.TransactionClient;
 
+/** A part of a statement, for those that several statements share. */
+export type Sql = Prisma.Sql;
+export const sql = Prisma.sql;
+
 const kept = globalThis as { portalDatabase?: PrismaClient };
 
 /**

@@ -1,5 +1,5 @@
 import { ok, type Result, refuseAndKeep } from "#kernel/result.ts";
-import type { Transaction } from "#platform/db/client.ts";
+import { type Sql, sql, type Transaction } from "#platform/db/client.ts";
 import { blindIndex, decryptField, encryptField } from "#platform/db/field-encryption.ts";
 import type { Work } from "#platform/db/work.ts";
 import { areDigitsOf } from "./digits.ts";
@@ -67,8 +67,7 @@ export async function takeCode(
     digits,
   }: { readonly holderId: string; readonly purpose: CodePurpose; readonly digits: string },
 ): Promise<Result<{ channel: CodeChannel; destination: string }, CodeRefusal>> {
-  const guard = await lockGuard(work.tx, holderId, purpose);
-  const code = await latestCode(work.tx, holderId, purpose);
+  const { guard, code } = await lockGuardAndCode(work.tx, holderId, purpose);
   const decision = decideTry(guard, code, work.now);
   if (!decision.ok || !code) return decision.ok ? refuseAndKeep({ code: "code-expired" }) : decision;
   if (!areDigitsOf(code.id, digits)) {
@@ -76,24 +75,68 @@ export async function takeCode(
     await writeGuard(work.tx, holderId, purpose, after.guard);
     return refuseAndKeep(after.refusal);
   }
-  await work.tx.oneTimeCode.update({ where: { id: code.id }, data: { usedAt: work.now } });
-  await writeGuard(work.tx, holderId, purpose, {
-    wrong: 0,
-    sends: 0,
-    blockedUntil: null,
-    sendBlockedUntil: null,
-  });
+  const isUsed = await spendCode(work.tx, { ...code, holderId, purpose }, work.now);
+  if (!isUsed) return refuseAndKeep({ code: "code-expired" });
   return ok({ channel: code.channel, destination: decryptField(code.destinationCipher) });
 }
 
+/** How the holder's guard stands; nobody else may try or ask for a code of theirs until this transaction ends. */
 async function lockGuard(tx: Transaction, holderId: string, purpose: CodePurpose): Promise<Guard> {
-  await tx.codeGuard.createMany({ data: [{ holderId, purpose }], skipDuplicates: true });
-  await tx.$queryRaw`
-    SELECT 1 FROM code_guard WHERE holder_id = ${holderId}::uuid AND purpose = ${purpose}::code_purpose FOR UPDATE`;
-  return tx.codeGuard.findUniqueOrThrow({
-    where: { holderId_purpose: { holderId, purpose } },
-    select: { wrong: true, sends: true, blockedUntil: true, sendBlockedUntil: true },
-  });
+  const [guard] = await tx.$queryRaw<Guard[]>`${heldGuard(holderId, purpose)}`;
+  if (!guard) throw new Error("a guard is always written");
+  return guard;
+}
+
+/** Written again as it is: that makes it if need be, waits for whoever holds it, and tells how it stands after them. */
+function heldGuard(holderId: string, purpose: CodePurpose): Sql {
+  return sql`
+    INSERT INTO code_guard (holder_id, purpose) VALUES (${holderId}::uuid, ${purpose}::code_purpose)
+    ON CONFLICT (holder_id, purpose) DO UPDATE SET wrong = code_guard.wrong
+    RETURNING wrong::int, sends::int, blocked_until AS "blockedUntil", send_blocked_until AS "sendBlockedUntil"`;
+}
+
+type Code = {
+  readonly id: string;
+  readonly channel: CodeChannel;
+  readonly destinationCipher: Uint8Array;
+  readonly expiresAt: Date;
+};
+
+/** The same, with the last code that was made, unless it was used; an earlier one counts no more. */
+async function lockGuardAndCode(
+  tx: Transaction,
+  holderId: string,
+  purpose: CodePurpose,
+): Promise<{ readonly guard: Guard; readonly code: Code | null }> {
+  const [row] = await tx.$queryRaw<(Guard & { [Key in keyof Code]: Code[Key] | null })[]>`
+    WITH guard AS (${heldGuard(holderId, purpose)})
+    SELECT guard.*, code.id, code.channel::text AS channel, code.destination_cipher AS "destinationCipher", code.expires_at AS "expiresAt"
+    FROM guard LEFT JOIN (
+      SELECT * FROM one_time_code WHERE holder_id = ${holderId}::uuid AND purpose = ${purpose}::code_purpose
+      ORDER BY created_at DESC LIMIT 1) code ON code.used_at IS NULL`;
+  if (!row) throw new Error("a guard is always written");
+  const { id, channel, destinationCipher, expiresAt, ...guard } = row;
+  const isThere = id !== null && channel !== null && destinationCipher !== null && expiresAt !== null;
+  return { guard, code: isThere ? { id, channel, destinationCipher, expiresAt } : null };
+}
+
+/** Once: false when somebody else used it between reading and now. Whoever knew the code starts anew. */
+async function spendCode(
+  tx: Transaction,
+  {
+    id,
+    holderId,
+    purpose,
+  }: { readonly id: string; readonly holderId: string; readonly purpose: CodePurpose },
+  now: Date,
+): Promise<boolean> {
+  const used = await tx.$executeRaw`
+    WITH used AS (
+      UPDATE one_time_code SET used_at = ${now} WHERE id = ${id}::uuid AND used_at IS NULL RETURNING id
+    )
+    UPDATE code_guard SET wrong = 0, sends = 0, blocked_until = NULL, send_blocked_until = NULL
+    WHERE holder_id = ${holderId}::uuid AND purpose = ${purpose}::code_purpose AND EXISTS (SELECT FROM used)`;
+  return used === 1;
 }
 
 async function writeGuard(
@@ -132,13 +175,4 @@ async function lockDestination(tx: Transaction, where: Sent, now: Date): Promise
     take: most,
   });
   return rows.map((row) => row.createdAt);
-}
-
-/** The last code that was made; an earlier one counts no more. */
-async function latestCode(tx: Transaction, holderId: string, purpose: CodePurpose) {
-  const row = await tx.oneTimeCode.findFirst({
-    where: { holderId, purpose },
-    orderBy: { createdAt: "desc" },
-  });
-  return row && !row.usedAt ? row : null;
 }

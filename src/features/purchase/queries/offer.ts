@@ -5,7 +5,7 @@ import { decidePurchase } from "../policy/purchase.ts";
 import { datesOf } from "../policy/terms.ts";
 import type { Offer } from "../types/offer.ts";
 import type { PurchaseFacts } from "../types.ts";
-import { findBuyer, findCourseForSale, findEarlierPurchases } from "./facts.ts";
+import { findSaleFacts } from "./facts.ts";
 
 /**
  * Whether this person may buy this course now, and what each schedule would lead to; or why not. Buying decides again,
@@ -13,10 +13,8 @@ import { findBuyer, findCourseForSale, findEarlierPurchases } from "./facts.ts";
  */
 export async function findOffer(participantId: ParticipantId, slug: string, now: Date): Promise<Offer> {
   const db = database();
-  const [buyer, course, earlier, underWay] = await Promise.all([
-    findBuyer(db, participantId),
-    findCourseForSale(db, { slug }, null),
-    findEarlierPurchases(db, participantId),
+  const [{ buyer, course, earlier }, underWay] = await Promise.all([
+    findSaleFacts(db, participantId, { slug }, null),
     db.purchase.findFirst({
       where: { participantId, status: { in: ["bought", "redeemed"] } },
       select: { id: true },

@@ -30,14 +30,6 @@ export async function findCardHolder(tx: Transaction, cardNumber: string): Promi
   return card && (card.participantId as ParticipantId);
 }
 
-/** Takes a seat if one is left. The row is held until the end, so this comes as late as it can. */
-export async function takeSeat(tx: Transaction, scheduleId: ScheduleId): Promise<boolean> {
-  const taken = await tx.$executeRaw`
-    UPDATE course_schedule SET seats_taken = seats_taken + 1
-    WHERE id = ${scheduleId}::uuid AND cancelled_at IS NULL AND seats_taken < seats`;
-  return taken === 1;
-}
-
 export async function giveSeatBack(tx: Transaction, scheduleId: string): Promise<void> {
   await tx.courseSchedule.update({ where: { id: scheduleId }, data: { seatsTaken: { decrement: 1 } } });
 }
@@ -59,13 +51,36 @@ export type NewPurchase = PurchaseDates & {
   readonly purchasedAt: Date;
 };
 
-/** Writes the purchase down; false when the platform has used this invoice code before. */
-export async function insertPurchase(tx: Transaction, purchase: NewPurchase): Promise<boolean> {
-  const { platformSlug, invoiceCode } = purchase;
-  const key = { platformSlug_invoiceCode: { platformSlug, invoiceCode } };
-  if (await tx.purchase.findUnique({ where: key, select: { id: true } })) return false;
-  await tx.purchase.create({ data: { ...purchase, status: "bought" } });
-  return true;
+/**
+ * Writes the purchase down, ends the waiting for it and takes its seat, in one statement: the schedule's row is held until
+ * the transaction ends, so this comes as late as it can. Unless it says "bought", the caller has to undo all of it.
+ */
+export async function insertPurchase(
+  tx: Transaction,
+  purchase: NewPurchase,
+  intentId: IntentId,
+): Promise<"bought" | "invoice-taken" | "no-seat"> {
+  const { id, participantId, courseId, courseVersion, scheduleId, channel, platformSlug, providerSlug } =
+    purchase;
+  const { invoiceCode, transactionCode, redeemCode, price, commission } = purchase;
+  const { purchasedAt, redeemFrom, redeemBy, cancelBy, finishBy } = purchase;
+  const [row] = await tx.$queryRaw<{ readonly is_written: boolean; readonly is_seated: boolean }[]>`
+    WITH written AS (
+      INSERT INTO purchase (id, participant_id, course_id, course_version, schedule_id, channel, platform_slug, provider_slug,
+        invoice_code, transaction_code, redeem_code, price, commission, status, purchased_at, redeem_from, redeem_by, cancel_by, finish_by)
+      VALUES (${id}::uuid, ${participantId}::uuid, ${courseId}::uuid, ${courseVersion}, ${scheduleId}::uuid,
+        ${channel}::purchase_channel, ${platformSlug}, ${providerSlug}, ${invoiceCode}, ${transactionCode}, ${redeemCode}, ${price},
+        ${commission}, 'bought', ${purchasedAt}, ${redeemFrom}, ${redeemBy}, ${cancelBy}, ${finishBy})
+      ON CONFLICT (platform_slug, invoice_code) DO NOTHING RETURNING id, schedule_id
+    ), fulfilled AS (
+      UPDATE purchase_intent i SET purchase_id = w.id FROM written w WHERE i.id = ${intentId}::uuid
+    ), seated AS (
+      UPDATE course_schedule s SET seats_taken = seats_taken + 1 FROM written w
+      WHERE s.id = w.schedule_id AND s.cancelled_at IS NULL AND s.seats_taken < s.seats RETURNING s.id
+    )
+    SELECT EXISTS (SELECT FROM written) AS is_written, EXISTS (SELECT FROM seated) AS is_seated`;
+  if (!row?.is_written) return "invoice-taken";
+  return row.is_seated ? "bought" : "no-seat";
 }
 
 export type NewIntent = {
@@ -88,10 +103,6 @@ export async function insertIntent(tx: Transaction, intent: NewIntent): Promise<
 /** A new code was sent: the intent lives as long as that code. */
 export async function prolongIntent(tx: Transaction, id: IntentId, expiresAt: Date): Promise<void> {
   await tx.purchaseIntent.update({ where: { id }, data: { expiresAt } });
-}
-
-export async function fulfilIntent(tx: Transaction, id: IntentId, purchaseId: PurchaseId): Promise<void> {
-  await tx.purchaseIntent.update({ where: { id }, data: { purchaseId } });
 }
 
 export async function markCancelled(

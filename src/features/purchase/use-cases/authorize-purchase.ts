@@ -6,10 +6,10 @@ import type { CodeRefusal } from "#platform/one-time-code/rules.ts";
 import { coursePurchased } from "../events.ts";
 import { decideIntent, decidePurchase } from "../policy/purchase.ts";
 import { commissionOf, datesOf } from "../policy/terms.ts";
-import { findBuyer, findCourseForSale, findEarlierPurchases } from "../queries/facts.ts";
-import { findIntent, type IntentKey } from "../queries/intent.ts";
+import { findIntendedSale } from "../queries/facts.ts";
+import { holdIntent, type IntentKey } from "../queries/intent.ts";
 import type { IntentRefusal, PurchaseRefusal } from "../refusals.ts";
-import { fulfilIntent, insertPurchase, lockCard, type NewPurchase, takeSeat } from "../repository/buying.ts";
+import { insertPurchase, type NewPurchase } from "../repository/buying.ts";
 import type { Intent, PurchaseId, Sale, Seller } from "../types.ts";
 import { payPurchase } from "./move-price.ts";
 
@@ -35,36 +35,24 @@ export async function authorizePurchase(
   work: Work,
   { intent: key, digits, invoiceCode, seller }: Authorization,
 ): Promise<Result<{ purchaseId: PurchaseId }, Refusal>> {
-  const asked = await findIntent(key, work.tx);
-  if (!asked) return refuse({ code: "purchase-intent-unknown" });
-  await lockCard(work.tx, asked.participantId);
-  const intent = decideIntent(await findIntent(key, work.tx), work.now);
+  const intentId = await holdIntent(work.tx, key);
+  if (!intentId) return refuse({ code: "purchase-intent-unknown" });
+  const { intent: waiting, facts } = await findIntendedSale(work.tx, intentId);
+  const intent = decideIntent(waiting, work.now);
   if (!intent.ok) return intent;
   if (intent.value.purchaseId) return ok({ purchaseId: intent.value.purchaseId });
-  const sale = await decideSale(work, intent.value, seller);
+  const sale = decidePurchase({ ...facts, seller, shownPrice: waiting.amount }, work.now);
   if (!sale.ok) return sale;
-  const { participantId, id: intentId } = intent.value;
+  const { participantId } = waiting;
   const taken = await takeCode(work, { holderId: participantId, purpose: "purchase", digits });
   if (!taken.ok) return taken;
 
-  const purchase = purchaseOf(work, sale.value, intent.value, invoiceCode);
-  if (!(await insertPurchase(work.tx, purchase))) return refuse({ code: "purchase-invoice-taken" });
-  await fulfilIntent(work.tx, intentId, purchase.id);
+  const purchase = purchaseOf(work, sale.value, waiting, invoiceCode);
   if (!(await payPurchase(work, purchase))) return refuse({ code: "purchase-balance-short" });
   await work.publish(coursePurchased({ participantId, purchaseId: purchase.id }));
-  const isSeated = await takeSeat(work.tx, purchase.scheduleId);
-  return isSeated ? ok({ purchaseId: purchase.id }) : refuse({ code: "purchase-no-seat" });
-}
-
-async function decideSale(
-  { tx, now }: Work,
-  { participantId, courseSlug, scheduleCode, amount }: Intent,
-  seller: Seller,
-): Promise<Result<Sale, PurchaseRefusal>> {
-  const buyer = await findBuyer(tx, participantId);
-  const course = await findCourseForSale(tx, { slug: courseSlug }, scheduleCode);
-  const earlier = await findEarlierPurchases(tx, participantId);
-  return decidePurchase({ buyer, course, earlier, seller, shownPrice: amount }, now);
+  const written = await insertPurchase(work.tx, purchase, intentId);
+  if (written === "invoice-taken") return refuse({ code: "purchase-invoice-taken" });
+  return written === "bought" ? ok({ purchaseId: purchase.id }) : refuse({ code: "purchase-no-seat" });
 }
 
 function purchaseOf(

@@ -6,7 +6,7 @@ import type { Work } from "#platform/db/work.ts";
 import { issueCode } from "#platform/one-time-code/code.ts";
 import type { CodeRefusal } from "#platform/one-time-code/rules.ts";
 import { decidePurchase } from "../policy/purchase.ts";
-import { type CourseKey, findBuyer, findCourseForSale, findEarlierPurchases } from "../queries/facts.ts";
+import { type CourseKey, findSaleFacts } from "../queries/facts.ts";
 import type { PurchaseRefusal } from "../refusals.ts";
 import { findCardHolder, insertIntent, lockCard } from "../repository/buying.ts";
 import type { IntentId, Sale, Seller } from "../types.ts";
@@ -76,10 +76,8 @@ async function decideRequest(
   { course: key, scheduleCode, cardNumber, seller, shownPrice }: PurchaseRequest,
   participantId: ParticipantId,
 ): Promise<Result<Sale, PurchaseRefusal>> {
-  const buyer = await findBuyer(tx, participantId);
-  const course = await findCourseForSale(tx, key, scheduleCode);
-  const earlier = await findEarlierPurchases(tx, participantId);
-  const decision = decidePurchase({ buyer, course, earlier, seller, shownPrice }, now);
+  const facts = await findSaleFacts(tx, participantId, key, scheduleCode);
+  const decision = decidePurchase({ ...facts, seller, shownPrice }, now);
   if (!decision.ok) return decision;
   const holder = await findCardHolder(tx, cardNumber);
   return holder === participantId ? decision : refuse({ code: "purchase-card-wrong" });

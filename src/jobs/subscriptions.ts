@@ -17,7 +17,10 @@ import {
   publicationWanted,
   recipientDetermined,
 } from "#features/determination/events.ts";
-import { freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import {
+  freePlaceReaction,
+  releaseLeftoverReaction,
+} from "#features/determination/use-cases/fill-free-places.ts";
 import { publishWaveReaction } from "#features/determination/use-cases/publish-wave.ts";
 import {
   firstIncentivePaid,
@@ -160,7 +163,10 @@ on(incentivePaid, { "tell-incentive-paid": tell.tellIncentivePaidReaction });
 on(incentiveHeld, { "tell-incentive-held": tell.tellIncentiveHeldReaction });
 on(surveyOpened, { "tell-survey-opened": tell.tellSurveyOpenedReaction });
 on(surveySubmitted, { "schedule-survey-incentive": scheduleSurveyIncentiveReaction });
-on(membershipCompleted, { "tell-membership-completed": tell.tellMembershipCompletedReaction });
+on(membershipCompleted, {
+  "release-leftover": releaseLeftoverReaction,
+  "tell-membership-completed": tell.tellMembershipCompletedReaction,
+});
 on(membershipRevoked, {
   "lock-account": lockAccountReaction,
   "forfeit-purchase": forfeitPurchaseReaction,

@@ -3,7 +3,11 @@ import type { StaffActor } from "#authorization/actor.ts";
 import { system } from "#authorization/actor.ts";
 import { setWaveAllotment } from "#features/accounting/use-cases/set-allotment.ts";
 import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts";
-import { fillFreePlacesDue, freePlaceReaction } from "#features/determination/use-cases/fill-free-places.ts";
+import {
+  fillFreePlacesDue,
+  freePlaceReaction,
+  releaseLeftoverReaction,
+} from "#features/determination/use-cases/fill-free-places.ts";
 import { openDueWave } from "#features/waves/use-cases/open-due-wave.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
@@ -141,12 +145,15 @@ describe("a place that became free", { timeout: 90_000 }, () => {
     return addSeconds(publishedAt ?? opening, 5 * 86_400);
   };
 
-  test("gives back what was promised and not taken, once", async () => {
+  test.each([
+    ["was revoked", freePlaceReaction],
+    ["is through, with a survey left unanswered", releaseLeftoverReaction],
+  ])("of somebody who %s gives back what was promised and not taken, once", async (_, react) => {
     const waveId = await aPublishedWave(await crowd(1), 1);
     const winner = await revokedWinner(waveId);
     await openBalanceReaction({ participantId: winner, waveId });
     const taken = await balanceOf({ kind: "training_balance", owner: winner });
-    await Promise.all([1, 2].map(() => freePlaceReaction({ participantId: winner })));
+    await Promise.all([1, 2].map(() => react({ participantId: winner })));
     expect(await committed(waveId)).toBe(0n);
     expect(await free(waveId)).toBe((await promise()) - taken);
   });

@@ -27,6 +27,14 @@ export async function freePlaceReaction(revoked: { readonly participantId: strin
   });
 }
 
+/** Whoever is through takes no more: what they left of their promise, such as a survey unanswered, is their wave's again. */
+export async function releaseLeftoverReaction(completed: { readonly participantId: string }): Promise<void> {
+  await inOneTransaction(system, async (work) => {
+    await givePromiseBack(work, completed.participantId);
+    return ok(null);
+  });
+}
+
 /** Gives free places to the next in the order of their wave, each batch of a wave by one decree. Says how many. */
 export async function fillFreePlacesDue(now: Date): Promise<number> {
   const result = await inOneTransaction(

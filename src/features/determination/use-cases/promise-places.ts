@@ -25,7 +25,7 @@ export async function promisePlaces(
   throw new Error(`promises of ${decree} not reserved: ${reserved.refusal.code}`);
 }
 
-/** A recipient's place became free: what of its promise nobody took may be promised again. */
+/** A recipient's place became free, or they are through: what of its promise nobody took may be promised again. */
 export async function givePromiseBack(work: Work, participantId: string): Promise<void> {
   const waveId = await findWaveOf(work.tx, participantId);
   if (!waveId) return;

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type StaffActor, system } from "#authorization/actor.ts";
+import { findReconciliations } from "#features/accounting/queries/reconciliation.ts";
+import { sealJournalDue } from "#features/accounting/use-cases/seal-journal.ts";
 import { statementPdf } from "#features/partners/components/statement-pdf.ts";
 import { ownPartner } from "#features/partners/queries/own-partner.ts";
 import { findLines, findStatement, periodFor } from "#features/partners/queries/statement.ts";
@@ -8,8 +10,10 @@ import { statementCsv } from "#features/partners/queries/statement-csv.ts";
 import { findStatementPaper } from "#features/partners/queries/statement-paper.ts";
 import type { OwnPartner } from "#features/partners/types.ts";
 import type { AccountId, ParticipantId } from "#kernel/identifiers.ts";
+import { ok } from "#kernel/result.ts";
 import { balanceOf } from "#ledger/balances.ts";
 import { post } from "#ledger/post.ts";
+import { sealNext } from "#ledger/seal.ts";
 import type { Line } from "#ledger/types.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
@@ -118,6 +122,27 @@ describe("a provider's month", () => {
       expect(months.at(-1)?.closing).toBe(await balanceOf({ kind, owner: who.slug }));
       expect(months.at(-1)?.isOver).toBe(false);
     }
+  });
+
+  test("begins with the same sum, whether the books before it are sealed, half sealed or not yet", async () => {
+    const openings = () =>
+      Promise.all(
+        [provider, platform].flatMap((who) =>
+          ["2026-10", "2026-11", "2026-12"].map(
+            async (month) => (await findStatement(who, periodOf(month), now)).opening,
+          ),
+        ),
+      );
+    const unsealed = await openings();
+    await inOneTransaction(system, async (work) => ok(await sealNext(work, 5)), { now });
+    expect(await openings()).toEqual(unsealed);
+    await sealJournalDue(now);
+    expect(await database().ledgerUnsealed.count()).toBe(0);
+    expect(await openings()).toEqual(unsealed);
+    expect((await findReconciliations()).find(({ name }) => name === "day-sums")).toMatchObject({
+      ledger: 0n,
+      other: 0n,
+    });
   });
 
   test("its movements, read three at a time, add up to its sums, and each stands once", async () => {

@@ -48,7 +48,15 @@ export async function findReconciliations(): Promise<readonly Reconciliation[]> 
             sum(amount) AS amount, sum(entries) AS entries
           FROM moved WHERE sealed GROUP BY 1, 2, 3) AS worked_out
           FULL JOIN ledger_day_sum s USING (day, kind, wave_id)
-          WHERE (worked_out.amount, worked_out.entries) IS DISTINCT FROM (s.amount::numeric, s.entries::numeric)), 0),
+          WHERE (worked_out.amount, worked_out.entries) IS DISTINCT FROM (s.amount::numeric, s.entries::numeric)),
+        -- None differs, neither by kind and wave nor by partner.
+        -(SELECT count(*) FROM (
+          SELECT e.account_id, (t.occurred_at AT TIME ZONE 'Asia/Jakarta')::date AS day, sum(e.amount) AS amount, count(*) AS entries
+          FROM ledger_entry e JOIN ledger_seal USING (transfer_id) JOIN ledger_transfer t ON t.id = e.transfer_id
+          JOIN ledger_account a ON a.id = e.account_id
+          WHERE a.kind IN ('provider_payable', 'platform_commission', 'settled') GROUP BY 1, 2) AS worked_out
+          FULL JOIN ledger_account_day s USING (account_id, day)
+          WHERE (worked_out.amount, worked_out.entries) IS DISTINCT FROM (s.amount::numeric, s.entries::numeric))),
       ('seals', (SELECT count(*) FROM ledger_transfer),
         (SELECT count(*) FROM ledger_seal) + (SELECT count(*) FROM ledger_unsealed))
     ) AS checks (name, ledger, other)`;

@@ -1,4 +1,5 @@
 import type { Locale } from "#i18n/messages.ts";
+import { dayInWib } from "#kernel/calendar.ts";
 import { database } from "#platform/db/client.ts";
 import { kindOf, monthOf, neighbour, type Period, periodOf } from "../policy/statement.ts";
 import type { LineEdge, Statement, StatementKind, StatementLine, StatementSum } from "../types/statement.ts";
@@ -65,12 +66,16 @@ async function findAccountId({ kind, slug }: OwnPartner): Promise<string | null>
   return account?.id ?? null;
 }
 
+/** From the sums of days, and what waits for its seal besides. `from` is the first moment of a day in WIB. */
 async function sumBefore(accountId: string, from: Date): Promise<bigint> {
-  const sum = await database().ledgerEntry.aggregate({
-    where: { accountId, occurredAt: { lt: from } },
-    _sum: { amount: true },
-  });
-  return sum._sum.amount ?? 0n;
+  const [row] = await database().$queryRaw<{ readonly amount: bigint }[]>`
+    SELECT coalesce(sum(amount), 0)::bigint AS amount FROM (
+      SELECT amount FROM ledger_account_day WHERE account_id = ${accountId}::uuid AND day < ${dayInWib(from)}::date
+      UNION ALL
+      SELECT e.amount FROM ledger_unsealed u JOIN ledger_entry e ON e.transfer_id = u.transfer_id
+      WHERE e.account_id = ${accountId}::uuid AND e.occurred_at < ${from}
+    ) moved`;
+  return row?.amount ?? 0n;
 }
 
 function sumsOf(accountId: string, { from, until }: Period): Promise<Group[]> {

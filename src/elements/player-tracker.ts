@@ -11,6 +11,14 @@ export type Standing = {
   readonly isSuperseded: boolean;
 };
 
+/** What a closed page had not sent, under the session that it belongs to. */
+type Unsent = {
+  readonly id: string;
+  readonly token: string;
+  readonly sequence: number;
+  readonly spans: Range[];
+};
+
 type Reply = {
   s?: string;
   t?: string;
@@ -35,6 +43,7 @@ export class Tracker {
   #session: { id: string; token: string } | null = null;
   #sequence = 0;
   #spans: Range[] = [];
+  #late: Unsent | null;
   #beatSeconds = 15;
   #lastTime: number | null = null;
   #lastWall = 0;
@@ -51,7 +60,7 @@ export class Tracker {
     this.#lesson = lesson;
     this.#seconds = seconds;
     this.#tell = tell;
-    this.#spans = this.#restore();
+    this.#late = restore(this.#key);
     video.addEventListener("timeupdate", () => this.#notice());
     for (const event of ["playing", "seeked"]) video.addEventListener(event, () => this.#restart());
     // The server's clock starts with the session: what was watched before it could not be believed.
@@ -63,6 +72,7 @@ export class Tracker {
       this.#lastTime = null;
     });
     addEventListener("online", () => void this.send());
+    if (this.#late) void this.send();
     addEventListener("pagehide", () => this.#save());
     setInterval(() => this.#save(), SAVE_EVERY_MS);
     this.#beat();
@@ -78,7 +88,8 @@ export class Tracker {
     if (this.#isSending) return;
     this.#isSending = true;
     try {
-      this.#session ?? (await this.#begin());
+      await this.#sendLate();
+      if (!this.#session && !this.#video.paused) await this.#begin();
       const ranges = this.#whole();
       if (this.#session && ranges.length > 0) await this.#claim(ranges);
     } catch {
@@ -94,6 +105,21 @@ export class Tracker {
       if (!this.#video.paused || this.#whole().length > 0) void this.send();
       this.#beat();
     }, this.#beatSeconds * 1_000);
+  }
+
+  /** Before a session begins: what the one before had earned is claimed by itself, whoever opened this page. */
+  async #sendLate(): Promise<void> {
+    const late = this.#late;
+    if (!late) return;
+    const r = this.#whole(late.spans);
+    const body = { s: late.id, t: late.token, n: late.sequence + 1, r, l: this.#lesson };
+    try {
+      if (r.length > 0) await post("/tonton/denyut", body);
+    } catch (error) {
+      // The network is away: later. An answer that refuses it would refuse it again.
+      if (error instanceof TypeError) throw error;
+    }
+    this.#late = null;
   }
 
   async #begin(): Promise<void> {
@@ -116,6 +142,8 @@ export class Tracker {
       .filter(([, end]) => end > believed + 0.9)
       .map(([from, end]) => [Math.max(from, believed), end]);
     this.#hear(reply);
+    // Another player has the clock: whoever presses play here again takes it back.
+    if (reply.sup) this.#session = null;
   }
 
   #hear(reply: Reply): void {
@@ -154,9 +182,9 @@ export class Tracker {
     } else this.#spans.push([from, end]);
   }
 
-  #whole(): Range[] {
+  #whole(spans = this.#spans): Range[] {
     const last = this.#seconds - 0.5;
-    return this.#spans
+    return spans
       .map(
         ([from, end]): Range => [
           Math.max(0, Math.ceil(from - 0.35)),
@@ -167,24 +195,33 @@ export class Tracker {
       .slice(0, 8);
   }
 
+  get #key(): string {
+    return `tonton:${this.#lesson}`;
+  }
+
+  /** What waits longest is kept first. Seconds without a session are nobody's yet. */
   #save(): void {
+    const session = this.#session;
+    const own = session && { ...session, sequence: this.#sequence, spans: this.#spans.slice(0, 8) };
     try {
-      localStorage.setItem(`tonton:${this.#lesson}`, JSON.stringify(this.#spans.slice(0, 8)));
+      localStorage.setItem(this.#key, JSON.stringify(this.#late ?? own));
     } catch {
       // A full or closed store costs only the unsent seconds.
     }
   }
+}
 
-  #restore(): Range[] {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(`tonton:${this.#lesson}`) ?? "[]");
-      return Array.isArray(kept)
-        ? kept.filter((span): span is Range => Array.isArray(span) && span.length === 2)
-        : [];
-    } catch {
-      return [];
-    }
+function restore(key: string): Unsent | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return isUnsent(kept) ? kept : null;
+  } catch {
+    return null;
   }
+}
+
+function isUnsent(kept: unknown): kept is Unsent {
+  return typeof kept === "object" && kept !== null && "token" in kept && "spans" in kept;
 }
 
 /** Posts JSON as plain text. Throws when the server is away, and when it asks to begin again. */

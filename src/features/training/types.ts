@@ -10,6 +10,15 @@ export type WatchClock = {
   readonly lastAt: Date;
   /** Seconds of viewing that may still be credited. */
   readonly bank: number;
+  readonly former: FormerSession | null;
+};
+
+/** The session that held the clock before: what it had earned by then, it may still claim, until then. */
+export type FormerSession = {
+  readonly sessionId: string;
+  readonly sequence: number;
+  readonly bank: number;
+  readonly until: Date;
 };
 
 /** What a lesson demands. */

@@ -2,10 +2,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { findLesson } from "#features/training/queries/lesson.ts";
 import { findQuiz } from "#features/training/queries/quiz.ts";
 import { findCompletion, findTraining, findTrainingProgress } from "#features/training/queries.ts";
-import { lessonCheckpoint } from "#features/training/schema.ts";
-import type { Range } from "#features/training/types.ts";
-import { answerCheckpoint } from "#features/training/use-cases/answer-checkpoint.ts";
-import { beginReading } from "#features/training/use-cases/begin-reading.ts";
 import { recordBeats } from "#features/training/use-cases/record-beats.ts";
 import { startWatching } from "#features/training/use-cases/start-watching.ts";
 import { submitQuiz } from "#features/training/use-cases/submit-quiz.ts";
@@ -17,6 +13,8 @@ import { insertPurchase } from "../../../prisma/seed/people.ts";
 import { announced } from "../../support/events.ts";
 import { anAccount, recipients } from "../../support/people.ts";
 import { COURSE } from "../../support/trainings.ts";
+import * as learner from "./learner.ts";
+import { actorOf, lessonAt } from "./learner.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
 const later = (seconds: number) => addSeconds(now, seconds);
@@ -35,43 +33,9 @@ async function aRecipient(): Promise<ParticipantId> {
   return somebody;
 }
 
-const actorOf = (participantId: ParticipantId) => ({ role: "participant", participantId }) as const;
-
-async function lessonAt(position: number) {
-  const lesson = await database().lesson.findUniqueOrThrow({
-    where: { courseId_position: { courseId: purchase.courseId, position } },
-  });
-  return { ...lesson, checkpoint: lessonCheckpoint.parse(lesson.checkpoint) };
-}
-
-async function watch(position = 1, at = now, participantId = sari) {
-  const { id } = await lessonAt(position);
-  const started = await inOneTransaction(
-    actorOf(participantId),
-    (work) => startWatching(work, { lesson: id }),
-    { now: at },
-  );
-  if (!started.ok) throw new Error(started.refusal.code);
-  const { sessionId } = started.value;
-  const beat = async (sequence: number, ranges: readonly Range[], seconds: number) => {
-    const sent = { participantId, lessonId: id, sessionId, sequence, ranges };
-    const heard = await inOneTransaction({ role: "system" }, (work) => recordBeats(work, [sent]), {
-      now: addSeconds(at, seconds),
-    });
-    return heard.ok ? heard.value[0] : null;
-  };
-  return { ...started.value, beat, lessonId: id };
-}
-
-const answer = (choice: number, at: Date, position = 1, participantId = sari) =>
-  inOneTransaction(
-    actorOf(participantId),
-    (work) => answerCheckpoint(work, { slug: COURSE, position, choice }),
-    { now: at },
-  );
-
-const read = (position: number, at = now) =>
-  inOneTransaction(actorOf(sari), (work) => beginReading(work, { slug: COURSE, position }), { now: at });
+const watch = (position = 1, at = now, participantId = sari) => learner.watch(participantId, position, at);
+const answer = (choice: number, at: Date, position = 1) => learner.answer(sari, choice, at, position);
+const read = (position: number, at = now) => learner.read(sari, position, at);
 
 async function quiz(rightOnes: number, at = later(600)) {
   const questions = await database().quizQuestion.findMany({
@@ -131,8 +95,8 @@ describe("watching", () => {
   test("a second player takes the clock; the first is told, and both together earn one time", async () => {
     const first = await watch();
     const second = await watch(1, later(4));
-    expect(await first.beat(1, [[0, 6]], 6)).toMatchObject({ isSuperseded: true, frontier: 0 });
-    expect(await second.beat(1, [[0, 6]], 0)).toMatchObject({ isSuperseded: false, frontier: 2 });
+    expect(await first.beat(1, [[0, 20]], 6)).toMatchObject({ isSuperseded: true, frontier: 6 });
+    expect(await second.beat(1, [[0, 20]], 0)).toMatchObject({ isSuperseded: false, frontier: 8 });
   });
 
   test("two starts at once leave one clock", async () => {

@@ -91,9 +91,16 @@ describe("one beat", () => {
     }
   });
 
-  test("a session that lost the clock is told so", () => {
-    const clock = clockOf("b", clockOf("a"), later(30));
-    expect(hear(fresh, [[0, 10]], later(31), { clock })).toEqual({ kind: "superseded" });
+  test("a session that lost the clock spends what it had earned, and no more than that", () => {
+    const clock = clockOf("b", clockOf("a"), later(4));
+    const late = hear(fresh, [[0, 10]], later(300), { clock });
+    expect(late).toMatchObject({ kind: "late", granted: 6, clock: { ...clock, former: { bank: 0 } } });
+    expect(hear(fresh, [[0, 10]], later(4 + WATCHING.grace + 1), { clock })).toEqual({ kind: "superseded" });
+  });
+
+  test("a session that lost the clock twice is told so", () => {
+    const clock = clockOf("c", clockOf("b", clockOf("a"), later(30)), later(60));
+    expect(hear(fresh, [[0, 10]], later(61), { clock })).toEqual({ kind: "superseded" });
     expect(
       hearBeat({ clock: null, progress: fresh }, lesson, { sequence: 1, sessionId: "a", ranges: [] }, start),
     ).toEqual({
@@ -125,6 +132,11 @@ const step = fc.record({
   atFrontier: fc.integer({ min: 0, max: 300 }),
 });
 
+/** The last beat that was heard of the session that this one says it is. */
+function heardOf(clock: WatchClock, session: string): number {
+  return session === "old" ? (clock.former?.sequence ?? 0) : clock.sequence;
+}
+
 test("whatever is sent, credit never outruns the clock: replays, restarts, two sessions, forged ranges", () => {
   const long = { seconds: 600, checkpointAt: 100 };
   fc.assert(
@@ -136,9 +148,9 @@ test("whatever is sent, credit never outruns the clock: replays, restarts, two s
         const sessionId = { mine: clock.sessionId, old: `s${sessions - 1}`, forged: "x" }[session];
         const frontier = frontierOf(progress.seen);
         const claims: Range[] = [...ranges, [frontier, frontier + atFrontier]];
-        const beat = { sequence: clock.sequence + sequence, sessionId, ranges: claims };
+        const beat = { sequence: heardOf(clock, session) + sequence, sessionId, ranges: claims };
         const heard = hearBeat({ clock, progress }, long, beat, now);
-        if (heard.kind === "heard") {
+        if ("granted" in heard) {
           expect(heard.granted).toBe(lengthOf(heard.progress.seen) - lengthOf(progress.seen));
           [clock, progress] = [heard.clock, heard.progress];
         }

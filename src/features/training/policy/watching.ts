@@ -1,11 +1,26 @@
-import { secondsBetween } from "#kernel/calendar.ts";
-import type { Beat, LessonProgress, Range, Standing, WatchClock, WatchedLesson } from "../types.ts";
+import { addSeconds, secondsBetween } from "#kernel/calendar.ts";
+import type {
+  Beat,
+  FormerSession,
+  LessonProgress,
+  Range,
+  Standing,
+  WatchClock,
+  WatchedLesson,
+} from "../types.ts";
 
 /**
  * What the server believes of a player. Time is the server's: a clock earns at most `maxRate` seconds of viewing a
  * second, keeps at most `bank`, and starts with `slack` once. Over any stretch: credit <= maxRate x elapsed + slack.
  */
-export const WATCHING = { maxRate: 1.5, slack: 2, bank: 600, tolerance: 2, cover: 0.95 } as const;
+export const WATCHING = {
+  maxRate: 1.5,
+  slack: 2,
+  bank: 600,
+  tolerance: 2,
+  cover: 0.95,
+  grace: 86_400,
+} as const;
 
 /** What a clock may spend at a moment. */
 function earned(clock: WatchClock, now: Date): number {
@@ -13,25 +28,40 @@ function earned(clock: WatchClock, now: Date): number {
   return Math.min(WATCHING.bank, clock.bank + elapsed * WATCHING.maxRate);
 }
 
-/** A player takes the clock, from another one or anew. Starting over mints nothing: the bank never grows by it. */
+/**
+ * A player takes the clock, from another one or anew. Starting over mints nothing: of what was earned, the new session
+ * gets no more than the slack, and the one before may still claim the rest.
+ */
 export function takeClock(
   before: WatchClock | null,
   session: { readonly sessionId: string; readonly lessonId: string },
   now: Date,
 ): WatchClock {
-  const bank = before ? Math.min(WATCHING.slack, earned(before, now)) : WATCHING.slack;
-  return { ...session, sequence: 0, lastAt: latest(before?.lastAt, now), bank };
+  const held = before ? earned(before, now) : WATCHING.slack;
+  const bank = Math.min(WATCHING.slack, held);
+  const isAnother = before !== null && before.sessionId !== session.sessionId;
+  return {
+    ...session,
+    ...{ sequence: 0, lastAt: latest(before?.lastAt, now), bank },
+    former: isAnother
+      ? {
+          ...{ sessionId: before.sessionId, sequence: before.sequence, bank: held - bank },
+          until: addSeconds(now, WATCHING.grace),
+        }
+      : null,
+  };
 }
 
 type Watching = { readonly clock: WatchClock | null; readonly progress: LessonProgress };
 
 type Heard =
-  /** Another session holds the clock. */
+  /** Another session holds the clock, and this one has nothing left to claim. */
   | { readonly kind: "superseded" }
   /** Heard before: nothing is counted twice. */
   | { readonly kind: "repeated" }
   | {
-      readonly kind: "heard";
+      /** "late": of a session that lost the clock, paid from what it had earned by then. */
+      readonly kind: "heard" | "late";
       readonly clock: WatchClock;
       readonly progress: LessonProgress;
       /** Seconds that were new and believed, and seconds that were not believed. */
@@ -41,32 +71,44 @@ type Heard =
 
 /** Hears one beat: pays for seconds not yet seen, in order, up to the gate, as far as the clock's time reaches. */
 export function hearBeat({ clock, progress }: Watching, lesson: WatchedLesson, beat: Beat, now: Date): Heard {
-  if (clock?.sessionId !== beat.sessionId) return { kind: "superseded" };
-  if (beat.sequence <= clock.sequence) return { kind: "repeated" };
+  const purse = clock && purseOf(clock, beat.sessionId, now);
+  if (!clock || !purse) return { kind: "superseded" };
+  if (beat.sequence <= purse.sequence) return { kind: "repeated" };
   const gate = progress.checkpointPassedAt ? lesson.seconds : Math.min(lesson.checkpointAt, lesson.seconds);
-  const bank = earned(clock, now);
   let seen = progress.seen;
   let granted = 0;
   let rejected = 0;
   for (const claim of beat.ranges.filter(isRange)) {
     const fresh = unseen(seen, believable(claim, seen, gate));
-    const paid = firstSeconds(fresh, Math.floor(bank - granted));
+    const paid = firstSeconds(fresh, Math.floor(purse.bank - granted));
     seen = paid.reduce(united, seen);
     granted += lengthOf(paid);
     rejected += lengthOf(unseen(seen, claim));
   }
+  const left = { sequence: beat.sequence, bank: purse.bank - granted };
   return {
-    kind: "heard",
-    clock: {
-      ...clock,
-      sequence: beat.sequence,
-      lastAt: latest(clock.lastAt, now),
-      bank: bank - granted,
-    },
+    kind: purse.kind,
+    clock:
+      purse.kind === "heard"
+        ? { ...clock, ...left, lastAt: latest(clock.lastAt, now) }
+        : { ...clock, former: { ...purse.former, ...left } },
     progress: completed({ ...progress, seen }, lesson, now),
-    granted,
-    rejected,
+    ...{ granted, rejected },
   };
+}
+
+type Purse = { readonly sequence: number; readonly bank: number } & (
+  | { readonly kind: "heard" }
+  | { readonly kind: "late"; readonly former: FormerSession }
+);
+
+/** What this session may spend now; null when it has no clock, nor a rest in time. */
+function purseOf(clock: WatchClock, sessionId: string, now: Date): Purse | null {
+  const { former } = clock;
+  if (clock.sessionId === sessionId)
+    return { kind: "heard", sequence: clock.sequence, bank: earned(clock, now) };
+  if (former?.sessionId !== sessionId || now > former.until) return null;
+  return { kind: "late", former, sequence: former.sequence, bank: former.bank };
 }
 
 /** What of a claim lies before the gate; nothing of one that jumps ahead. */

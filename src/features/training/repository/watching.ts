@@ -37,29 +37,59 @@ export async function lockClocks(
   tx: Transaction,
   participantIds: readonly string[],
 ): Promise<Map<string, WatchClock>> {
-  const rows = await tx.$queryRaw<(WatchClock & { participantId: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<WatchClock, "former"> & FormerRow & { participantId: string })[]>`
     SELECT participant_id::text AS "participantId", session_id::text AS "sessionId", lesson_id::text AS "lessonId",
-      sequence, last_at AS "lastAt", bank
+      sequence, last_at AS "lastAt", bank, former_session_id::text AS "formerSessionId",
+      former_sequence AS "formerSequence", former_bank AS "formerBank", former_until AS "formerUntil"
     FROM watch_clock WHERE participant_id = ANY(${[...participantIds]}::uuid[])
     ORDER BY participant_id FOR UPDATE`;
-  return new Map(rows.map(({ participantId, ...clock }) => [participantId, clock]));
+  return new Map(rows.map(({ participantId, ...row }) => [participantId, clockOf(row)]));
 }
 
-/** Gives a participant a clock if they have none. */
-export async function openClock(tx: Transaction, participantId: string, clock: WatchClock): Promise<void> {
+/** All of it is there, or nothing. */
+type FormerRow = {
+  readonly formerSessionId: string | null;
+  readonly formerSequence: number | null;
+  readonly formerBank: number | null;
+  readonly formerUntil: Date | null;
+};
+
+function clockOf({
+  formerSessionId: sessionId,
+  formerSequence: sequence,
+  formerBank: bank,
+  formerUntil: until,
+  ...clock
+}: Omit<WatchClock, "former"> & FormerRow): WatchClock {
+  const isThere = sessionId !== null && sequence !== null && bank !== null && until !== null;
+  return { ...clock, former: isThere ? { sessionId, sequence, bank, until } : null };
+}
+
+/** Gives a participant a clock if they have none; a new one has no session before it. */
+export async function openClock(
+  tx: Transaction,
+  participantId: string,
+  { former: _, ...clock }: WatchClock,
+): Promise<void> {
   await tx.watchClock.createMany({ data: { participantId, ...clock }, skipDuplicates: true });
 }
 
 export async function saveClocks(tx: Transaction, clocks: ReadonlyMap<string, WatchClock>): Promise<void> {
   const rows = [...clocks];
+  const formers = rows.map(([, clock]) => clock.former);
   await tx.$executeRaw`
     UPDATE watch_clock AS clock SET session_id = new.session_id, lesson_id = new.lesson_id,
-      sequence = new.sequence, last_at = new.last_at, bank = new.bank
+      sequence = new.sequence, last_at = new.last_at, bank = new.bank,
+      former_session_id = new.former_session_id, former_sequence = new.former_sequence,
+      former_bank = new.former_bank, former_until = new.former_until
     FROM unnest(${rows.map(([id]) => id)}::uuid[], ${rows.map(([, clock]) => clock.sessionId)}::uuid[],
       ${rows.map(([, clock]) => clock.lessonId)}::uuid[], ${rows.map(([, clock]) => clock.sequence)}::int[],
       ${rows.map(([, clock]) => clock.lastAt.toISOString())}::timestamptz[],
-      ${rows.map(([, clock]) => clock.bank)}::float8[])
-      AS new (participant_id, session_id, lesson_id, sequence, last_at, bank)
+      ${rows.map(([, clock]) => clock.bank)}::float8[], ${formers.map((former) => former?.sessionId ?? null)}::uuid[],
+      ${formers.map((former) => former?.sequence ?? null)}::int[], ${formers.map((former) => former?.bank ?? null)}::float8[],
+      ${formers.map((former) => former?.until.toISOString() ?? null)}::timestamptz[])
+      AS new (participant_id, session_id, lesson_id, sequence, last_at, bank,
+        former_session_id, former_sequence, former_bank, former_until)
     WHERE clock.participant_id = new.participant_id`;
 }
 

@@ -46,7 +46,7 @@ export async function recordBeats(
       beat,
       now,
     );
-    if (heard.kind !== "heard") {
+    if (heard.kind === "superseded" || heard.kind === "repeated") {
       const isSuperseded = heard.kind === "superseded";
       return { ...standingOf(row, lesson), sequence: beat.sequence, isSuperseded };
     }
@@ -59,7 +59,8 @@ export async function recordBeats(
     changedRows.set(keyOf(beat), changed);
     clocks.set(beat.participantId, heard.clock);
     changedClocks.set(beat.participantId, heard.clock);
-    return { ...standingOf(changed, lesson), sequence: beat.sequence, isSuperseded: false };
+    const isSuperseded = heard.kind === "late";
+    return { ...standingOf(changed, lesson), sequence: beat.sequence, isSuperseded };
   });
   if (changedClocks.size > 0) {
     await saveClocks(tx, changedClocks);

@@ -6,6 +6,7 @@ import { standingOf, takeClock } from "../policy/watching.ts";
 import type { TrainingRefusal } from "../refusals.ts";
 import { findOwnedTraining } from "../repository/trainings.ts";
 import {
+  endOtherReadings,
   findLessonToLearn,
   lockClocks,
   lockProgress,
@@ -15,7 +16,10 @@ import {
 } from "../repository/watching.ts";
 import type { Standing } from "../types.ts";
 
-/** A player starts: it takes the person's only clock. Whoever held it before earns nothing any more. */
+/**
+ * A player starts: it takes the person's only clock. Whoever held it before earns nothing any more, and may only claim
+ * what it had earned. Nobody reads one lesson while another plays: a reading elsewhere ends.
+ */
 export async function startWatching(
   work: Work<ParticipantActor>,
   { lesson: id }: { readonly lesson: string },
@@ -32,6 +36,7 @@ export async function startWatching(
   await openClock(tx, participantId, takeClock(null, session, now));
   const before = (await lockClocks(tx, [participantId])).get(participantId) ?? null;
   await saveClocks(tx, new Map([[participantId, takeClock(before, session, now)]]));
+  await endOtherReadings(tx, key);
   await openProgress(tx, key, now);
   const [progress] = await lockProgress(tx, [key]);
   if (!progress) throw new Error("the progress that was opened is not there");

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Identifier } from "#features/access/types.ts";
 import { confirmContactChange } from "#features/access/use-cases/confirm-contact-change.ts";
 import { startContactChange } from "#features/access/use-cases/start-contact-change.ts";
@@ -7,6 +7,7 @@ import type { AccountId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { digitsOf } from "#platform/one-time-code/digits.ts";
 import { DEMO_PASSWORD } from "../../../prisma/seed/people.ts";
+import { newPhone } from "../account/newcomers.ts";
 import { asPerson, now } from "./people.ts";
 
 /** Some time after the account was opened. */
@@ -17,7 +18,7 @@ export function anEmail(): Identifier {
 }
 
 export function aPhone(): Identifier {
-  return { kind: "phone", value: `+62813${randomInt(10_000_000, 99_999_999)}` };
+  return newPhone();
 }
 
 type Proof = { readonly password?: string; readonly code?: string };

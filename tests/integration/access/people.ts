@@ -16,6 +16,7 @@ import {
   insertSecondFactor,
 } from "../../../prisma/seed/people.ts";
 import { anOpenSession } from "../../support/sessions.ts";
+import { newPhone } from "../account/newcomers.ts";
 
 export const now = new Date("2026-11-24T03:00:00Z");
 export const browser = { browser: "Chrome", system: "Android", network: "36.80.12.x" };
@@ -33,7 +34,7 @@ export async function somebody({ hasFactor, ...options }: Options = {}): Promise
 /** Somebody whose only contact is a phone. */
 export async function somebodyByPhone(changes: { readonly isVerified?: boolean } = {}) {
   const { id } = await somebody();
-  const phone = `+62812${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
+  const { value: phone } = newPhone();
   const phoneVerifiedAt = changes.isVerified === false ? null : now;
   const kept = { phoneCipher: encryptField(phone), phoneIndex: blindIndex("phone", phone), phoneVerifiedAt };
   await database().account.update({ where: { id }, data: { email: null, emailVerifiedAt: null, ...kept } });
@@ -91,6 +92,12 @@ export async function holderOf(id: AccountId, hasShownBoth = false): Promise<Hol
   if (!session) throw new Error("the session does not count");
   const { accountId, role, standing } = session;
   return { sessionId: sessionId as Holder["sessionId"], accountId, role, standing, token };
+}
+
+/** Waits where the half minute is nearly over: the code of the one before it counts until its end. */
+export async function earlyInTheHalfMinute(): Promise<void> {
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 4_000) await new Promise((wake) => setTimeout(wake, left));
 }
 
 /** The code that the demo authenticator shows now, or so many half minutes later. */

@@ -18,7 +18,16 @@ import { database } from "#platform/db/client.ts";
 import { recoveryCodeOf } from "#platform/web/recovery-code.ts";
 import { actorOfToken, endSessionRow } from "#platform/web/session-token.ts";
 import { DEMO_PASSWORD } from "../../../prisma/seed/people.ts";
-import { asOfficer, asPerson, asVisitor, demoCode, holderOf, now, somebody } from "./people.ts";
+import {
+  asOfficer,
+  asPerson,
+  asVisitor,
+  demoCode,
+  earlyInTheHalfMinute,
+  holderOf,
+  now,
+  somebody,
+} from "./people.ts";
 
 const wrong = refuseAndKeep({ code: "second-step-wrong" });
 const used = refuseAndKeep({ code: "second-step-used" });
@@ -46,6 +55,7 @@ describe("the code after the password", () => {
 
   test("counts once, in this session and in every other", async () => {
     const { id, holder } = await halfInside();
+    await earlyInTheHalfMinute();
     const code = demoCode();
     await enter(holder, code);
     const next = await holderOf(id);
@@ -188,6 +198,7 @@ describe("setting it up", () => {
     const holder = await holderOf(id, true);
     expect(await start(holder)).toEqual(refuseAndKeep({ code: "password-not-yours" }));
     expect(await start(holder, { password: DEMO_PASSWORD, code: "ABCDE23456" })).toEqual(wrong);
+    await earlyInTheHalfMinute();
     expect(await start(holder, { password: DEMO_PASSWORD, code: demoCode(-1) })).toEqual(ok(null));
     const secret = await secretOf(id);
     expect((await enter(await holderOf(id), demoCode())).ok).toBe(true);

@@ -21,7 +21,7 @@ export function newEmail(): Contact {
   return { kind: "email", value: `wulan-${randomUUID().slice(0, 8)}@example.test` };
 }
 
-/** `ending` decides what the SMS gateway says of it. */
+/** `ending` decides what the SMS gateway says of it; a number of chance alone would sometimes end as one that gets nothing. */
 export function newPhone(ending = "10"): Contact {
   return { kind: "phone", value: `+62812${randomInt(1_000_000, 9_999_999)}${ending}` };
 }

@@ -73,8 +73,9 @@ async function badNetwork(target: string, chance: () => number) {
 function chanceOf(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    // In 32 bits: as a floating number the product loses its last digits, and for some seeds every number is the same.
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return state / 2 ** 32;
   };
 }
 

@@ -73,3 +73,20 @@ export async function recipients(now: Date, count: number, waveNumber = 900): Pr
   await publishWave(waveId, people, await anAdministrator(now), now);
   return people;
 }
+
+const AT_ONCE = 8;
+let gathered = 3_000;
+const waiting = new Map<number, ParticipantId[]>();
+
+/**
+ * Somebody who was determined at this moment. A wave on its whole way costs as much as forty people of it: one
+ * determines several, who wait for their turn in this test file.
+ */
+export async function aRecipient(now: Date): Promise<ParticipantId> {
+  const others = waiting.get(now.getTime()) ?? [];
+  if (others.length === 0) others.push(...(await recipients(now, AT_ONCE, gathered++)));
+  waiting.set(now.getTime(), others);
+  const next = others.shift();
+  if (!next) throw new Error("nobody was determined");
+  return next;
+}

@@ -20,19 +20,16 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertInduction } from "../../../prisma/seed/people.ts";
-import { anAccount, recipients } from "../../support/people.ts";
+import { anAccount, aRecipient } from "../../support/people.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
-let wave = 700;
 
 /** Somebody who was just determined as recipient, and the event that says so. */
-async function aRecipient(): Promise<{
+async function aDetermined(): Promise<{
   id: ParticipantId;
   event: { participantId: string; waveId: string };
 }> {
-  wave += 1;
-  const [id] = await recipients(now, 1, wave);
-  if (!id) throw new Error("nobody was determined");
+  const id = await aRecipient(now);
   const { waveId } = await database().determination.findUniqueOrThrow({ where: { participantId: id } });
   return { id, event: { participantId: id, waveId } };
 }
@@ -49,7 +46,7 @@ function show(participantId: ParticipantId, at = now) {
 }
 
 test("a recipient gets the balance of the scheme, a card of 16 digits, and the news with the deadline", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await openBalanceReaction(event);
   expect(await findTrainingBalance(id)).toBe(1_000_000n);
   await insertInduction(id, now);
@@ -63,7 +60,7 @@ test("a recipient gets the balance of the scheme, a card of 16 digits, and the n
 });
 
 test("however often and however close together the determination arrives, there is one balance and one card", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await Promise.all([openBalanceReaction(event), openBalanceReaction(event), openBalanceReaction(event)]);
   await openBalanceReaction(event);
   expect(await findTrainingBalance(id)).toBe(1_000_000n);
@@ -82,7 +79,7 @@ test("nobody gets a balance without a determination", async () => {
 });
 
 test("the card's number stays hidden until the three parts are done and the person asks; every asking is written down", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await openBalanceReaction(event);
   expect(await show(id)).toMatchObject({ refusal: { code: "balance-induction-open" } });
   expect(await findSharedCardNumber(id)).toBeNull();
@@ -97,7 +94,7 @@ test("the card's number stays hidden until the three parts are done and the pers
 });
 
 test("a shown number is gone again after two minutes", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await openBalanceReaction(event);
   await insertInduction(id, now);
   await show(id);
@@ -109,7 +106,7 @@ test("a shown number is gone again after two minutes", async () => {
 });
 
 test("a showing that is written down does not go away", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await openBalanceReaction(event);
   await insertInduction(id, now);
   await show(id);
@@ -125,7 +122,7 @@ describe("the three parts before the card", () => {
     inOneTransaction(as(id), (work) => answerInduction(work, { part, choice }), { now: at });
 
   test("one after the other: a right answer in time opens the next", async () => {
-    const { id, event } = await aRecipient();
+    const { id, event } = await aDetermined();
     await openBalanceReaction(event);
     expect(await open(id, 2)).toMatchObject({ refusal: { code: "induction-part-before" } });
     expect((await open(id, 1)).ok).toBe(true);
@@ -141,7 +138,7 @@ describe("the three parts before the card", () => {
   });
 
   test("opened again, a part keeps its first moment; answered again, it stays done", async () => {
-    const { id, event } = await aRecipient();
+    const { id, event } = await aDetermined();
     await openBalanceReaction(event);
     await Promise.all([open(id, 1), open(id, 1, addSeconds(now, 10))]);
     const [first] = (await findInduction(id)).parts;
@@ -159,7 +156,7 @@ describe("the three parts before the card", () => {
 });
 
 test("the card's number is stored unreadable", async () => {
-  const { id, event } = await aRecipient();
+  const { id, event } = await aDetermined();
   await openBalanceReaction(event);
   await insertInduction(id, now);
   await show(id);

@@ -4,20 +4,17 @@ import { findCertificate, findCertificateByCode, findCertificates } from "#featu
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
 import { database } from "#platform/db/client.ts";
 import { announced } from "../../support/events.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 import { COURSE, finishTraining, review } from "../../support/trainings.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
-let wave = 930;
 
-async function graduates(count: number) {
-  const people = await recipients(now, count, wave++);
-  return Promise.all(people.map((participantId) => finishTraining(participantId, now)));
+async function aGraduate() {
+  return finishTraining(await aRecipient(now), now);
 }
 
 async function aReviewer() {
-  const [sari] = await graduates(1);
-  if (!sari) throw new Error("nobody");
+  const sari = await aGraduate();
   await review(sari.participantId, now);
   return sari;
 }
@@ -43,8 +40,7 @@ describe("issuing", () => {
   });
 
   test("a training without a review earns none", async () => {
-    const [sari] = await graduates(1);
-    if (!sari) throw new Error("nobody");
+    const sari = await aGraduate();
     await issueCertificateReaction(sari);
     expect(await findCertificates(sari.participantId)).toEqual([]);
   });
@@ -58,7 +54,8 @@ describe("issuing", () => {
   });
 
   test("many at once get numbers of their own", async () => {
-    const people = await graduates(12);
+    const people: Awaited<ReturnType<typeof aGraduate>>[] = [];
+    while (people.length < 12) people.push(await aGraduate());
     await Promise.all(people.map(({ participantId }) => review(participantId, now)));
     await Promise.all(people.map((person) => issueCertificateReaction(person)));
     const numbers = await database().certificate.findMany({
@@ -94,8 +91,7 @@ describe("reading", () => {
 });
 
 test("the database takes no certificate without a review", async () => {
-  const [sari] = await graduates(1);
-  if (!sari) throw new Error("nobody");
+  const sari = await aGraduate();
   await expect(
     database().certificate.create({
       data: {

@@ -141,7 +141,7 @@ describe("a person of the wave", () => {
         expect(code).toBe(0);
       }
     }
-  }, 60_000);
+  });
 
   it("learns at the publication whether they were selected, and that a recipient has a decree", async () => {
     await publish();
@@ -154,7 +154,7 @@ describe("a person of the wave", () => {
     }
     expect(kinds.get("recipient")).toBe(QUOTA);
     expect([...kinds.values()].reduce((sum, count) => sum + count)).toBe(300);
-  }, 60_000);
+  });
 
   it("who was not in the draw learns why, from which facts and by which rules", async () => {
     await publish();

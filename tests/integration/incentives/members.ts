@@ -11,23 +11,24 @@ import { post } from "#ledger/post.ts";
 import { database } from "#platform/db/client.ts";
 import { blindIndex, encryptField } from "#platform/db/field-encryption.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient, recipients } from "../../support/people.ts";
 
 let wave = 950;
 let serial = 0;
 
-/** Recipients whose membership is active. */
+/** A recipient whose membership is active. */
+export async function aMember(now: Date): Promise<ParticipantId> {
+  const participantId = await aRecipient(now);
+  await startMembershipReaction({ participantId });
+  return participantId;
+}
+
+/** Several, of one wave. */
 export async function members(count: number, now: Date): Promise<ParticipantId[]> {
   wave += 1;
   const people = await recipients(now, count, wave);
   for (const participantId of people) await startMembershipReaction({ participantId });
   return people;
-}
-
-export async function aMember(now: Date): Promise<ParticipantId> {
-  const [somebody] = await members(1, now);
-  if (!somebody) throw new Error("nobody");
-  return somebody;
 }
 
 /** A number that nobody has yet, ending as the bank's simulator needs it. */

@@ -188,4 +188,4 @@ test("whatever is tried in whatever order, no balance is negative and no money a
     }),
     { numRuns: 25, seed: Number(process.env.SEED) },
   );
-}, 60_000);
+});

@@ -13,26 +13,23 @@ import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
 import { announced } from "../../support/events.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 import { COURSE, finishTraining } from "../../support/trainings.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
 const lastMoment = deadlineAfter(now, 30);
 const tooLate = addSeconds(lastMoment, 2);
-let wave = 700;
 let sari: ParticipantId;
 
 beforeEach(async () => {
   // Whoever an earlier test left behind is through, so that each test counts its own people.
   await database().membership.updateMany({ where: { status: "active" }, data: { status: "completed" } });
-  sari = await aRecipient();
+  sari = await aMember();
 });
 
 /** A recipient with Rp1.000.000 on the training balance. */
-async function aRecipient(): Promise<ParticipantId> {
-  wave += 1;
-  const [id] = await recipients(now, 1, wave);
-  if (!id) throw new Error("nobody");
+async function aMember(): Promise<ParticipantId> {
+  const id = await aRecipient(now);
   await startMembershipReaction({ participantId: id });
   await move(id, 1_000_000n, "state_budget", `training-balance:${id}`);
   return id;
@@ -133,10 +130,10 @@ describe("revoking who bought nothing", () => {
   });
 
   test("without a balance there is nothing to book", async () => {
-    const [poor] = await recipients(now, 1, 650);
-    await startMembershipReaction({ participantId: poor ?? "" });
+    const poor = await aRecipient(now);
+    await startMembershipReaction({ participantId: poor });
     expect(await revokeOverdueDue(tooLate)).toBe(2);
-    expect(await movementsOf({ kind: "training_balance", owner: poor ?? "" }, { size: 5 })).toEqual([]);
+    expect(await movementsOf({ kind: "training_balance", owner: poor }, { size: 5 })).toEqual([]);
   });
 });
 
@@ -193,7 +190,7 @@ describe("reminding", () => {
     expect(await reminders()).toEqual([
       { participantId: sari, what: "finish-training", until: finishBy.toISOString() },
     ]);
-    const dewi = await aRecipient();
+    const dewi = await aMember();
     await finishTraining(dewi, now);
     expect(await remindDeadlinesDue(dayBefore)).toBe(0);
   });

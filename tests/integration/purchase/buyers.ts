@@ -11,7 +11,7 @@ import { database } from "#platform/db/client.ts";
 import { decryptField } from "#platform/db/field-encryption.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { digitsOf } from "#platform/one-time-code/digits.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 
 export const decreed = new Date("2026-11-20T03:00:00Z");
 export const now = new Date("2026-11-24T03:00:00Z");
@@ -26,22 +26,18 @@ export const WIRING = "instalasi-listrik-rumah-dasar";
 /** Rp200.000. */
 export const SAFETY = "keamanan-digital-sehari-hari";
 
-let wave = 930;
-
-/** Recipients with their balance of Rp1.000.000 and a card. */
-export async function buyers(count: number): Promise<ParticipantId[]> {
-  const people = await recipients(decreed, count, wave++);
-  for (const participantId of people) {
-    const { waveId } = await database().determination.findUniqueOrThrow({ where: { participantId } });
-    await openBalanceReaction({ participantId, waveId });
-  }
-  return people;
+/** A recipient with a balance of Rp1.000.000 and a card. */
+export async function aBuyer(): Promise<ParticipantId> {
+  const participantId = await aRecipient(decreed);
+  const { waveId } = await database().determination.findUniqueOrThrow({ where: { participantId } });
+  await openBalanceReaction({ participantId, waveId });
+  return participantId;
 }
 
-export async function aBuyer(): Promise<ParticipantId> {
-  const [somebody] = await buyers(1);
-  if (!somebody) throw new Error("nobody");
-  return somebody;
+export async function buyers(count: number): Promise<ParticipantId[]> {
+  const people: ParticipantId[] = [];
+  while (people.length < count) people.push(await aBuyer());
+  return people;
 }
 
 export async function cardOf(participantId: ParticipantId): Promise<string> {

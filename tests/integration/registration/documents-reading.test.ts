@@ -14,9 +14,7 @@ async function reading({ participantId }: ParticipantActor) {
 }
 
 describe("the photo of a KTP", () => {
-  test("is read, and what was typed otherwise is hinted at until it is typed anew", {
-    timeout: 60_000,
-  }, async () => {
+  test("is read, and what was typed otherwise is hinted at until it is typed anew", async () => {
     const person = aPerson({ name: "Ratna Wijaya" });
     const sari = await anApplicantAt("photo", person);
     const photo = await aPhotoOfACard({ width: 1000 }, { nik: nikOf(person), name: "SARI SIMULASI" });

@@ -3,16 +3,13 @@ import { findCourseToReview, findRatings, findReviews } from "#features/reviews/
 import { addSeconds } from "#kernel/calendar.ts";
 import { database } from "#platform/db/client.ts";
 import { announced } from "../../support/events.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 import { COURSE, finishTraining, review } from "../../support/trainings.ts";
 
 const now = new Date("2026-11-24T03:00:00Z");
-let wave = 920;
 
 async function aGraduate(slug = COURSE) {
-  const [sari] = await recipients(now, 1, wave++);
-  if (!sari) throw new Error("nobody");
-  return finishTraining(sari, now, slug);
+  return finishTraining(await aRecipient(now), now, slug);
 }
 
 describe("reviewing", () => {
@@ -27,8 +24,7 @@ describe("reviewing", () => {
   });
 
   test("a training that is not finished is not reviewed", async () => {
-    const [dewi] = await recipients(now, 1, wave++);
-    if (!dewi) throw new Error("nobody");
+    const dewi = await aRecipient(now);
     expect(await review(dewi, now)).toMatchObject({ refusal: { code: "review-training-unfinished" } });
     expect(await review(dewi, now, { slug: "no-such-course" })).toMatchObject({
       refusal: { code: "review-training-unfinished" },

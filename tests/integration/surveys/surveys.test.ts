@@ -9,19 +9,16 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { announced } from "../../support/events.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 import { firstAnswers } from "../../support/survey-answers.ts";
 
 const paidAt = "2026-11-24T05:00:00.000Z";
 const firstOpen = new Date("2026-12-23T17:00:00Z");
 const secondOpen = new Date("2027-02-21T17:00:00Z");
-let wave = 910;
 let sari: ParticipantId;
 
 beforeEach(async () => {
-  const [somebody] = await recipients(new Date(paidAt), 1, wave++);
-  if (!somebody) throw new Error("nobody");
-  sari = somebody;
+  sari = await aRecipient(new Date(paidAt));
   await database().surveyRound.deleteMany();
   await scheduleSurveysReaction({ participantId: sari, paidAt });
 });

@@ -7,7 +7,7 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
-import { recipients } from "../../support/people.ts";
+import { aRecipient } from "../../support/people.ts";
 import { COURSE } from "../../support/trainings.ts";
 import { actorOf, answer, lessonAt, read, watch } from "./learner.ts";
 
@@ -19,12 +19,9 @@ const later = (seconds: number) => addSeconds(now, seconds);
 const SLACK = 2;
 const RATE = 1.5;
 let cheat: ParticipantId;
-let wave = 1_330;
 
 beforeEach(async () => {
-  const [somebody] = await recipients(now, 1, wave++);
-  if (!somebody) throw new Error("nobody");
-  cheat = somebody;
+  cheat = await aRecipient(now);
   await insertPurchase(cheat, COURSE, now);
 });
 

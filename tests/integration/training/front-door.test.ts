@@ -6,7 +6,7 @@ import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
 import { sessionCookie } from "#platform/web/session-cookie.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
-import { anAccount, recipients } from "../../support/people.ts";
+import { anAccount, aRecipient } from "../../support/people.ts";
 import { anOpenSession } from "../../support/sessions.ts";
 import { COURSE } from "../../support/trainings.ts";
 
@@ -14,7 +14,7 @@ let server: Server;
 let origin: string;
 let sari: ParticipantId;
 let lesson: string;
-let wave = 950;
+const now = new Date();
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -27,8 +27,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((done) => server.close(done)));
 
 beforeEach(async () => {
-  const now = new Date();
-  sari = (await recipients(now, 1, wave++))[0] as ParticipantId;
+  sari = await aRecipient(now);
   const { courseId } = await insertPurchase(sari, COURSE, now);
   const first = await database().lesson.findFirstOrThrow({
     where: { courseId },
@@ -62,8 +61,8 @@ test("a player starts with the session's cookie, and beats with its token alone"
 });
 
 test("many beats at once are answered each with its own", async () => {
-  const people = await recipients(new Date(), 3, wave++);
-  for (const id of people) await insertPurchase(id, COURSE, new Date());
+  const people = [await aRecipient(now), await aRecipient(now), await aRecipient(now)];
+  for (const id of people) await insertPurchase(id, COURSE, now);
   const tokens = await Promise.all(people.map((id) => start(id)));
   const answers = await Promise.all(
     tokens.map(({ body: { s, t } }, index) =>

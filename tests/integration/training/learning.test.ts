@@ -11,7 +11,7 @@ import { database } from "#platform/db/client.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { insertPurchase } from "../../../prisma/seed/people.ts";
 import { announced } from "../../support/events.ts";
-import { anAccount, recipients } from "../../support/people.ts";
+import { anAccount, aRecipient } from "../../support/people.ts";
 import { COURSE } from "../../support/trainings.ts";
 import * as learner from "./learner.ts";
 import { actorOf, lessonAt } from "./learner.ts";
@@ -19,19 +19,12 @@ import { actorOf, lessonAt } from "./learner.ts";
 const now = new Date("2026-11-24T03:00:00Z");
 const later = (seconds: number) => addSeconds(now, seconds);
 let sari: ParticipantId;
-let wave = 930;
 let purchase: { readonly purchaseId: string; readonly courseId: string };
 
 beforeEach(async () => {
-  sari = await aRecipient();
+  sari = await aRecipient(now);
   purchase = await insertPurchase(sari, COURSE, now);
 });
-
-async function aRecipient(): Promise<ParticipantId> {
-  const [somebody] = await recipients(now, 1, wave++);
-  if (!somebody) throw new Error("nobody");
-  return somebody;
-}
 
 const watch = (position = 1, at = now, participantId = sari) => learner.watch(participantId, position, at);
 const answer = (choice: number, at: Date, position = 1) => learner.answer(sari, choice, at, position);
@@ -107,7 +100,7 @@ describe("watching", () => {
   });
 
   test("many people in one transaction, each with their own time", async () => {
-    const budi = await aRecipient();
+    const budi = await aRecipient(now);
     await insertPurchase(budi, COURSE, now);
     const [hers, his] = [await watch(), await watch(1, later(3), budi)];
     const beats = [

@@ -189,7 +189,7 @@ describe("the figures of a wave", () => {
     const bySex = drawn.by.gender.reduce((sum, { selected }) => sum + selected, 0);
     expect(bySex).toBe(20);
     await putAside(waveId);
-  }, 60_000);
+  });
 
   it("and the list that is fixed say the same of every single person", async () => {
     const { waveId, crowd } = await aCrowdedWave();

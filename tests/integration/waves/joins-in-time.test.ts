@@ -76,7 +76,7 @@ describe("around a close", () => {
     expect(accepted).toHaveLength(inAtTheClose);
     expect(refused.length).toBeGreaterThan(0);
     expect(refused).toEqual(refused.map(() => notOpen));
-  }, 60_000);
+  });
 
   it("by its time, everybody who began a moment before is in, and nobody who began at it, whatever the worker does", async () => {
     const closesAt = addSeconds(now, DAY);
@@ -92,7 +92,7 @@ describe("around a close", () => {
     await openAndCloseWavesDue(addSeconds(closesAt, 90));
     expect(await statusOf(waveId)).toBe("closed");
     expect(await entriesOf(waveId)).toEqual([...inTime].toSorted());
-  }, 60_000);
+  });
 
   it("a join that holds the wave is finished before the close, which waits for it", async () => {
     const waveId = await anOpenWave(steps);
@@ -165,7 +165,7 @@ describe("at the opening moment", () => {
       openedAt: opensAt,
       ruleVersion: 2,
     });
-  }, 60_000);
+  });
 
   it("a person who may not join opens nothing", async () => {
     const waveId = await aScheduledWave(steps);

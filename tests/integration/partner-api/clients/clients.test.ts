@@ -88,7 +88,7 @@ test("the language of the portal itself is always tried", () => {
 });
 
 describe.each(here)("a client in $language", (program) => {
-  test("takes a participant through a provider's training", { timeout: 60_000 }, async () => {
+  test("takes a participant through a provider's training", async () => {
     const { providerSlug } = await aCourse();
     const client = await aClient(providerSlug);
     const redeemCode = "PRAT-BARU";
@@ -128,7 +128,7 @@ describe.each(here)("a client in $language", (program) => {
     });
   });
 
-  test("sells a training on a platform and takes the sale back", { timeout: 60_000 }, async () => {
+  test("sells a training on a platform and takes the sale back", async () => {
     const course = await aCourse();
     const client = await aClient(course.platformSlug, { kind: "platform" });
     const buyer = await aBuyer();

@@ -16,7 +16,8 @@ let stop: (() => Promise<void>) | undefined;
 export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(`${tmpdir()}/portal-test-`);
   chmodSync(folder, 0o755);
-  const ports = portsFrom(await findFreePorts(6100));
+  // Two runs that start together look at different ports first: both could find the same one free.
+  const ports = portsFrom(await findFreePorts(6_100 + 20 * (process.pid % 40)));
   await makeClient();
   const postgres = await startPostgres({
     directory: `${folder}/postgres`,

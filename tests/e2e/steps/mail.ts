@@ -13,18 +13,21 @@ const catcher = `http://127.0.0.1:${Number(new URL(process.env.SMTP_URL ?? "smtp
 export async function letterTo(address: string, text: RegExp): Promise<Letter> {
   let found: Letter | undefined;
   await expect(async () => {
-    const answer = await fetch(`${catcher}/api/email`);
-    const letters = (await answer.json()) as Letter[];
-    found = letters
-      .filter(
-        (letter) =>
-          letter.to.some((to) => to.address === address) && text.test(`${letter.subject}\n${letter.text}`),
-      )
-      .at(-1);
+    found = (await lettersTo(address, text)).at(-1);
     expect(found, `a letter to ${address} like ${text}`).toBeDefined();
   }).toPass({ timeout: 30_000, intervals: [300, 700, 1_500] });
   if (!found) throw new Error("no letter");
   return found;
+}
+
+/** The letters to this address so far whose text matches, the newest last. */
+export async function lettersTo(address: string, text: RegExp): Promise<readonly Letter[]> {
+  const answer = await fetch(`${catcher}/api/email`);
+  const letters = (await answer.json()) as Letter[];
+  return letters.filter(
+    (letter) =>
+      letter.to.some((to) => to.address === address) && text.test(`${letter.subject}\n${letter.text}`),
+  );
 }
 
 /** Every letter that was caught, whole. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "#authorization/actor.ts";
 import { findAgenda } from "#features/partners/queries/agenda.ts";
 import { ownPartner, ownProvider } from "#features/partners/queries/own-partner.ts";
+import { findHandedTasks } from "#features/partners/queries/own-tasks.ts";
 import { findAttendees, findOwnSchedule, findSchedules } from "#features/partners/queries/participants.ts";
 import { findProfile } from "#features/partners/queries/profile.ts";
 import { findSales } from "#features/partners/queries/sales.ts";
@@ -111,6 +112,20 @@ describe("tasks to grade", () => {
     });
   const waiting = async (who: StaffActor) =>
     (await findTasksToGrade(providerOf(who), "id")).rows.map(({ id }) => id);
+
+  test("the participant reads where each task is, and what the trainer wrote about the latest", async () => {
+    const { id, purchaseId, hand } = await aTask();
+    const { participantId } = await database().purchase.findUniqueOrThrow({ where: { id: purchaseId } });
+    const handed = () => findHandedTasks(participantId as ParticipantId, COURSE);
+    expect(await handed()).toMatchObject([{ id, sequence: 1, state: "taken", feedbackAt: null }]);
+    await answer(ours, id);
+    expect(await handed()).toMatchObject([
+      { id, feedback: "Rapi, lanjutkan latihannya.", feedbackAt: addSeconds(now, 60) },
+    ]);
+    const again = await hand(addSeconds(now, 120));
+    expect(await handed()).toMatchObject([{ id: again, feedback: null, feedbackAt: null }]);
+    expect(await findHandedTasks(participantId as ParticipantId, "teknisi-ac-dasar")).toEqual([]);
+  });
 
   test("feedback that is written in the portal settles the task, on record", async () => {
     const { id, redeemCode, purchaseId } = await aTask();

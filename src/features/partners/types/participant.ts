@@ -52,3 +52,16 @@ export type TaskFacts = {
   readonly hasLater: boolean;
   readonly hasFeedback: boolean;
 };
+
+/** A task that a participant handed in at the provider's, as the participant reads it. */
+export type HandedTask = {
+  readonly id: string;
+  readonly scope: "tpm" | "uk";
+  readonly sequence: number;
+  readonly submittedAt: Date;
+  /** Of its file, which the portal fetches from the provider's system. */
+  readonly state: "checking" | "taken" | "failed";
+  /** The trainer's words; null while there is no feedback, and for one without words. */
+  readonly feedback: string | null;
+  readonly feedbackAt: Date | null;
+};

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ParticipantFrame } from "#app/frames/participant-frame.tsx";
+import { HandedTasks } from "#features/partners/components/handed-tasks.tsx";
+import { findHandedTasks } from "#features/partners/queries/own-tasks.ts";
 import { ClosedTraining } from "#features/training/components/closed-training.tsx";
 import { NextLessonCard } from "#features/training/components/next-lesson-card.tsx";
 import { TrainingContents } from "#features/training/components/training-contents.tsx";
@@ -16,6 +18,12 @@ async function load({ params }: Props) {
   const { slug } = await params;
   const { participantId } = await requireParticipant(`/belajar/${slug}`);
   return findTraining(participantId, slug, await programmeNow(), await currentLocale());
+}
+
+async function loadTasks({ params }: Props) {
+  const { slug } = await params;
+  const { participantId } = await requireParticipant(`/belajar/${slug}`);
+  return findHandedTasks(participantId, slug);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -36,6 +44,7 @@ export default async function TrainingPage(props: Props) {
           />
           <NextLessonCard training={training} />
           <TrainingContents training={training} />
+          <HandedTasks tasks={await loadTasks(props)} />
         </>
       ) : (
         <ClosedTraining />

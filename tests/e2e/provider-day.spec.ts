@@ -77,6 +77,10 @@ test("a provider grades a task that its system handed in, and answers a review f
   expect(await told(PROVIDER, "/tpm/submission/status", place)).toMatchObject({
     ...{ assignment: { status: 2 }, feedback: { status: 2 } },
   });
+  await participant.goto(`/belajar/${COURSE}`);
+  await expect(participant.locator("main")).toContainText(
+    "Tambahkan satu contoh dari pekerjaan Anda sendiri.",
+  );
 
   const answer = `Terima kasih sudah belajar bersama kami, ${wordOfThisMoment()}.`;
   await officer.goto("/lembaga/ulasan?daftar=semua");

@@ -8,7 +8,8 @@ import { openBalanceReaction } from "#features/balance/use-cases/open-balance.ts
 import { bulkFileReceived, bulkUndoWanted } from "#features/bulk-registration/events.ts";
 import { checkBulkFileReaction } from "#features/bulk-registration/use-cases/check-file.ts";
 import { undoBulkRowsReaction } from "#features/bulk-registration/use-cases/undo-rows.ts";
-import { scheduleCancelled } from "#features/catalogue/events.ts";
+import { courseJudged, scheduleCancelled } from "#features/catalogue/events.ts";
+import { tellVerdictReaction } from "#features/catalogue/use-cases/send-verdict-letters.ts";
 import { certificateIssued } from "#features/certificates/events.ts";
 import { issueCertificateReaction } from "#features/certificates/use-cases/issue-certificate.ts";
 import {
@@ -180,6 +181,7 @@ on(membershipRevoked, {
 
 on(partnerApplied, { "send-application-letter": sendApplicationLetterReaction });
 on(partnerDecided, { "tell-partner-decision": tellDecisionReaction });
+on(courseJudged, { "tell-course-verdict": tellVerdictReaction });
 
 /** The names of the reactions to an event, each of which becomes a job of its own. */
 export function reactionsTo(eventName: string): readonly string[] {

@@ -6,3 +6,9 @@ export const scheduleCancelled = defineEvent(
   "schedule-cancelled",
   z.object({ courseId: z.uuid(), scheduleId: z.uuid() }),
 );
+
+/** An operator has approved a version of a course or sent it back; its provider is told. */
+export const courseJudged = defineEvent(
+  "course-judged",
+  z.object({ courseId: z.uuid(), version: z.int().positive() }),
+);

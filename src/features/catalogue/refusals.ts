@@ -22,6 +22,7 @@ export type VersionRefusal =
   | { readonly code: "course-unknown" }
   | { readonly code: "course-in-review" }
   | { readonly code: "course-not-a-draft" }
+  | { readonly code: "course-incomplete"; readonly missing: number }
   | { readonly code: "course-not-submitted" }
   | { readonly code: "course-checklist-incomplete"; readonly missing: number }
   | { readonly code: "course-note-missing" };

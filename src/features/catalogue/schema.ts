@@ -13,7 +13,10 @@ const text = (longest: number) =>
     .transform(plainText)
     .pipe(z.string().min(1, "required").max(longest, "too-long").refine(isReadable, "not-valid"));
 const whole = (least: number, most: number) =>
-  z.int("number-only").min(least, "not-valid").max(most, "not-valid");
+  z
+    .int({ error: ({ input }) => (input === null ? "required" : "number-only") })
+    .min(least, "not-valid")
+    .max(most, "not-valid");
 const slug = z.string("choose-one").regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "choose-one");
 
 const MOST_RUPIAH = 100_000_000;

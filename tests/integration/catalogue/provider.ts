@@ -1,4 +1,5 @@
 import type { StaffActor } from "#authorization/actor.ts";
+import type { CourseDraft } from "#features/catalogue/schema/draft.ts";
 import type { CourseContent } from "#features/catalogue/schema.ts";
 import { qualityPoints } from "#features/catalogue/types/authoring.ts";
 import { judgeCourse } from "#features/catalogue/use-cases/judge-course.ts";
@@ -34,10 +35,17 @@ export const flowers: CourseContent = {
   syllabus: [{ title: "Hari pertama", text: "Memilih dan merawat bunga potong." }],
 };
 
-type Written = { readonly courseId?: string | null; readonly content?: CourseContent };
+type Written = {
+  readonly courseId?: string | null;
+  readonly content?: CourseDraft;
+  readonly handsIn?: boolean;
+};
 
-export function write({ courseId = null, content = flowers }: Written = {}, actor: StaffActor = provider) {
-  return inOneTransaction(actor, (work) => writeCourse(work, { courseId, content }), { now });
+export function write(
+  { courseId = null, content = flowers, handsIn = false }: Written = {},
+  actor: StaffActor = provider,
+) {
+  return inOneTransaction(actor, (work) => writeCourse(work, { courseId, content, handsIn }), { now });
 }
 
 export function submit(courseId: string, actor: StaffActor = provider) {

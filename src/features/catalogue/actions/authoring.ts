@@ -21,8 +21,10 @@ export const writeCourseAction = defineAction({
     "course-mode-has-schedules": "mode",
     "course-category-unknown": "category",
     "course-platform-unknown": "platform",
+    "course-conflict": "platform",
   },
-  next: ({ courseId }) => `/lembaga/pelatihan/${courseId}?tersimpan=1`,
+  next: ({ courseId }, { handsIn }) =>
+    `/lembaga/pelatihan/${courseId}?${handsIn ? "diajukan" : "tersimpan"}=1`,
 });
 
 export const submitCourseAction = defineAction({

@@ -6,15 +6,17 @@ import { Card } from "#ui/primitives/card.tsx";
 import { TextAreaField } from "#ui/primitives/text-area-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import { writeCourseAction } from "../actions/authoring.ts";
-import type { CourseContent } from "../schema.ts";
+import { HAND_IN } from "../schema/authoring.ts";
+import type { CourseDraft } from "../schema/draft.ts";
 import type { CourseRules, PlatformChoice } from "../types/authoring.ts";
 import type { CatalogueChoices, CourseId } from "../types.ts";
+import { courseFieldLabels } from "./course-field-labels.ts";
 import { CoursePeopleFields } from "./course-people-fields.tsx";
 import { CourseTermsFields } from "./course-terms-fields.tsx";
 
 export type CourseFormStart = {
   /** What the form opens with; null for a new course. */
-  readonly content: CourseContent | null;
+  readonly content: CourseDraft | null;
   readonly courseId: CourseId | null;
 };
 
@@ -25,7 +27,7 @@ type CourseFormProps = {
   readonly rules: CourseRules;
 };
 
-/** Everything that a course is, in one plain form. */
+/** Everything that a course is, in one plain form: kept as far as it is written, or handed in whole. */
 export async function CourseForm({ start, categories, platforms, rules }: CourseFormProps) {
   const t = await getTranslations("catalogue.form");
   const shell = await getTranslations("shell.form");
@@ -36,6 +38,7 @@ export async function CourseForm({ start, categories, platforms, rules }: Course
       commandKey={newCommandKey()}
       errorTitle={shell("errorTitle")}
       label={t("facts")}
+      fieldNames={await courseFieldLabels()}
     >
       {courseId ? <input type="hidden" name="courseId" value={courseId} /> : null}
       <Card title={t("facts")}>
@@ -47,23 +50,32 @@ export async function CourseForm({ start, categories, platforms, rules }: Course
       <Card title={t("people")}>
         <CoursePeopleFields content={content} />
       </Card>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <SubmitButton busyText={shell("sending")}>{t("save")}</SubmitButton>
+        <SubmitButton name="intent" value={HAND_IN} variant="secondary" busyText={shell("sending")}>
+          {t("saveAndHandIn")}
+        </SubmitButton>
       </div>
     </ActionForm>
   );
 }
 
-async function CourseWordsFields({ content }: { readonly content: CourseContent | null }) {
+async function CourseWordsFields({ content }: { readonly content: CourseDraft | null }) {
   const t = await getTranslations("catalogue.form");
   return (
     <>
-      <TextField name="title" label={t("title")} maxLength={90} defaultValue={content?.title} required />
+      <TextField
+        name="title"
+        label={t("title")}
+        maxLength={90}
+        defaultValue={content?.title ?? undefined}
+        required
+      />
       <TextField
         name="titleEn"
         label={t("titleEn")}
         maxLength={90}
-        defaultValue={content?.titleEn}
+        defaultValue={content?.titleEn ?? undefined}
         required
       />
       <TextAreaField
@@ -72,7 +84,7 @@ async function CourseWordsFields({ content }: { readonly content: CourseContent 
         hint={t("summaryHint")}
         rows={2}
         maxLength={160}
-        defaultValue={content?.summary}
+        defaultValue={content?.summary ?? undefined}
         required
       />
       <TextAreaField
@@ -80,7 +92,7 @@ async function CourseWordsFields({ content }: { readonly content: CourseContent 
         label={t("summaryEn")}
         rows={2}
         maxLength={160}
-        defaultValue={content?.summaryEn}
+        defaultValue={content?.summaryEn ?? undefined}
         required
       />
       <TextAreaField
@@ -89,7 +101,7 @@ async function CourseWordsFields({ content }: { readonly content: CourseContent 
         hint={t("descriptionHint")}
         rows={8}
         maxLength={4_000}
-        defaultValue={content?.description}
+        defaultValue={content?.description ?? undefined}
         required
       />
       <TextAreaField

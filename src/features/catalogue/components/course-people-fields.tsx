@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { TextAreaField } from "#ui/primitives/text-area-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
 import { sectionPlaces } from "../schema/authoring.ts";
-import type { CourseContent } from "../schema.ts";
+import type { CourseDraft } from "../schema/draft.ts";
 
 /** Who teaches, what comes when, and the lesson that anybody may see. */
-export async function CoursePeopleFields({ content }: { readonly content: CourseContent | null }) {
+export async function CoursePeopleFields({ content }: { readonly content: CourseDraft | null }) {
   const t = await getTranslations("catalogue.form");
   const shell = await getTranslations("shell.form");
   return (
@@ -14,7 +14,7 @@ export async function CoursePeopleFields({ content }: { readonly content: Course
         name="trainer.name"
         label={t("trainerName")}
         maxLength={90}
-        defaultValue={content?.trainer.name}
+        defaultValue={content?.trainer.name ?? undefined}
         required
       />
       <TextAreaField
@@ -23,7 +23,7 @@ export async function CoursePeopleFields({ content }: { readonly content: Course
         hint={t("trainerAboutHint")}
         rows={3}
         maxLength={600}
-        defaultValue={content?.trainer.about}
+        defaultValue={content?.trainer.about ?? undefined}
         required
       />
       {sectionPlaces.map((place) => {
@@ -36,7 +36,7 @@ export async function CoursePeopleFields({ content }: { readonly content: Course
               label={t("syllabusTitle", { number: place + 1 })}
               optionalText={optionalText}
               maxLength={90}
-              defaultValue={section?.title}
+              defaultValue={section?.title ?? undefined}
             />
             <TextAreaField
               name={`syllabus.${place}.text`}
@@ -44,7 +44,7 @@ export async function CoursePeopleFields({ content }: { readonly content: Course
               optionalText={optionalText}
               rows={2}
               maxLength={600}
-              defaultValue={section?.text}
+              defaultValue={section?.text ?? undefined}
             />
           </div>
         );

@@ -4,12 +4,12 @@ import { formatRupiah } from "#kernel/money.ts";
 import { RadioGroup } from "#ui/primitives/radio-group.tsx";
 import { SelectField } from "#ui/primitives/select-field.tsx";
 import { TextField } from "#ui/primitives/text-field.tsx";
-import type { CourseContent } from "../schema.ts";
+import type { CourseDraft } from "../schema/draft.ts";
 import type { CourseRules, PlatformChoice } from "../types/authoring.ts";
 import { type CatalogueChoices, courseLevels, courseModes, minimumEducations } from "../types.ts";
 
 type CourseTermsFieldsProps = {
-  readonly content: CourseContent | null;
+  readonly content: CourseDraft | null;
   readonly categories: CatalogueChoices["categories"];
   readonly platforms: readonly PlatformChoice[];
   readonly rules: CourseRules;
@@ -25,7 +25,7 @@ export async function CourseTermsFields({ content, categories, platforms, rules 
         name="category"
         label={t("form.category")}
         emptyText={t("form.choose")}
-        defaultValue={content?.category}
+        defaultValue={content?.category ?? undefined}
         required
         options={categories.map(({ code, ...name }) => ({ value: code, label: name[locale] }))}
       />
@@ -33,7 +33,7 @@ export async function CourseTermsFields({ content, categories, platforms, rules 
         name="platform"
         label={t("form.platform")}
         emptyText={t("form.choose")}
-        defaultValue={content?.platform}
+        defaultValue={content?.platform ?? undefined}
         required
         options={platforms.map(({ slug, name, commissionPercent, isOwned }) => ({
           value: slug,
@@ -46,7 +46,7 @@ export async function CourseTermsFields({ content, categories, platforms, rules 
         name="mode"
         label={t("form.mode")}
         layout="cards"
-        defaultValue={content?.mode}
+        defaultValue={content?.mode ?? undefined}
         required
         options={courseModes.map((mode) => ({
           value: mode,
@@ -96,7 +96,7 @@ async function PriceAndLength({ content, rules }: Pick<CourseTermsFieldsProps, "
         inputMode="numeric"
         width="short"
         suffix={t("hoursUnit")}
-        defaultValue={content ? String(content.hours) : undefined}
+        defaultValue={content?.hours ? String(content.hours) : undefined}
         required
       />
       <TextField
@@ -111,7 +111,7 @@ async function PriceAndLength({ content, rules }: Pick<CourseTermsFieldsProps, "
         inputMode="numeric"
         width="short"
         prefix="Rp"
-        defaultValue={content ? formatRupiah(BigInt(content.price)).slice(2) : undefined}
+        defaultValue={content?.price ? formatRupiah(BigInt(content.price)).slice(2) : undefined}
         required
       />
     </div>

@@ -30,12 +30,16 @@ export async function OwnCourseTable({ courses }: { readonly courses: readonly O
           rowHeader: true,
           cell: ({ courseId, title }) => (
             <a href={`/lembaga/pelatihan/${courseId}`} className="link inline-flex min-h-11 items-center">
-              {title}
+              {title ?? t("provider.untitled")}
             </a>
           ),
         },
-        { header: t("provider.mode"), cell: ({ mode }) => t(`modes.${mode}`) },
-        { header: t("provider.price"), numeric: true, cell: ({ price }) => <Money amount={BigInt(price)} /> },
+        { header: t("provider.mode"), cell: ({ mode }) => (mode ? t(`modes.${mode}`) : "–") },
+        {
+          header: t("provider.price"),
+          numeric: true,
+          cell: ({ price }) => (price === null ? "–" : <Money amount={BigInt(price)} />),
+        },
         {
           header: t("provider.version"),
           cell: ({ version, status }) => (

@@ -20,36 +20,49 @@ export function priceCeiling(mode: CourseMode, hours: number, { trainingBalance 
 }
 
 type PricedContent = {
-  readonly mode: CourseMode;
-  readonly price: number;
-  readonly hours: number;
+  readonly mode: CourseMode | null;
+  readonly price: number | null;
+  readonly hours: number | null;
   readonly sampleLesson: number | null;
 };
 
-/** Whether the programme allows a course with these facts (programme rules, sections 2 and 6). `sold`: as it is sold now. */
+/**
+ * Whether the programme allows a course with these facts (programme rules, sections 2 and 6). What a draft does not say yet
+ * breaks no rule. `sold`: as it is sold now.
+ */
 export function decideContent(
   { mode, price, hours, sampleLesson }: PricedContent,
   sold: SoldCourse | null,
   rules: SchemeRules,
 ): Result<void, ContentRefusal> {
-  const { minimumHours, trainingBalance } = rules;
-  if (hours < minimumHours) return refuse({ code: "course-too-short", minimum: minimumHours });
-  if (price > trainingBalance) {
-    return refuse({ code: "course-price-above-balance", balance: formatRupiah(BigInt(trainingBalance)) });
-  }
-  const ceiling = priceCeiling(mode, hours, rules);
-  if (price > ceiling) {
-    const hourly = formatRupiah(BigInt(HOURLY_CEILING[mode]));
-    return refuse({ code: "course-price-above-ceiling", ceiling: formatRupiah(BigInt(ceiling)), hourly });
-  }
+  const priced = decidePrice({ mode, price, hours }, rules);
+  if (!priced.ok) return priced;
   const lessons = sold?.lessons ?? 0;
   if (sampleLesson !== null && sampleLesson > lessons)
     return refuse({ code: "course-sample-unknown", lessons });
   // Those who bought a date in a room do not find a video there.
-  if (sold && sold.mode !== mode && sold.standingSchedules > 0) {
+  if (mode && sold && sold.mode !== mode && sold.standingSchedules > 0) {
     return refuse({ code: "course-mode-has-schedules", schedules: sold.standingSchedules });
   }
   return ok();
+}
+
+function decidePrice(
+  { mode, price, hours }: Pick<PricedContent, "mode" | "price" | "hours">,
+  rules: SchemeRules,
+): Result<void, ContentRefusal> {
+  const { minimumHours, trainingBalance } = rules;
+  if (hours !== null && hours < minimumHours)
+    return refuse({ code: "course-too-short", minimum: minimumHours });
+  if (price === null) return ok();
+  if (price > trainingBalance) {
+    return refuse({ code: "course-price-above-balance", balance: formatRupiah(BigInt(trainingBalance)) });
+  }
+  if (mode === null || hours === null) return ok();
+  const ceiling = priceCeiling(mode, hours, rules);
+  if (price <= ceiling) return ok();
+  const hourly = formatRupiah(BigInt(HOURLY_CEILING[mode]));
+  return refuse({ code: "course-price-above-ceiling", ceiling: formatRupiah(BigInt(ceiling)), hourly });
 }
 
 /** A self-paced course is offered once it has lessons; the others once they are approved. */

@@ -3,8 +3,15 @@ import { database } from "#platform/db/client.ts";
 import { HOURLY_CEILING } from "../policy/content.ts";
 import { isBuyable } from "../policy/schedules.ts";
 import { courseRules } from "../schema/authoring.ts";
-import { type CourseContent, courseContent } from "../schema.ts";
-import type { CourseRules, OwnCourse, OwnSchedule, PlatformChoice, VersionStep } from "../types/authoring.ts";
+import { type CourseDraft, courseDraft, openFields } from "../schema/draft.ts";
+import type {
+  CourseField,
+  CourseRules,
+  OwnCourse,
+  OwnSchedule,
+  PlatformChoice,
+  VersionStep,
+} from "../types/authoring.ts";
 import type { CourseId, CourseMode, ScheduleId } from "../types.ts";
 
 /** The scheme whose numbers bind a course, as in repository/versions.ts. */
@@ -25,22 +32,25 @@ export async function findOwnCourses(providerSlug: string): Promise<OwnCourse[]>
   });
   return newest
     .map(({ courseId, version, status, content }) => {
-      const { title, mode, price } = courseContent.parse(content);
+      const { title, mode, price } = courseDraft.parse(content);
       const isOffered = sold.find(({ id }) => id === courseId)?.active ?? null;
       return { courseId: courseId as CourseId, title, mode, price, version, status, isOffered };
     })
-    .toSorted((one, other) => one.title.localeCompare(other.title, "id"));
+    .toSorted((one, other) => (one.title ?? "").localeCompare(other.title ?? "", "id"));
 }
 
 export type OwnCourseDetail = {
   readonly courseId: CourseId;
   /** What the newest version says. */
-  readonly content: CourseContent;
+  readonly content: CourseDraft;
+  /** What it lacks before it may be handed in. */
+  readonly open: readonly CourseField[];
   /** The newest first. */
   readonly versions: readonly [VersionStep, ...VersionStep[]];
   /** As it is sold; null before the first approval. */
   readonly sold: {
     readonly slug: string;
+    readonly title: string;
     readonly mode: CourseMode;
     readonly version: number;
     readonly isOffered: boolean;
@@ -58,19 +68,29 @@ export async function findOwnCourse(providerSlug: string, courseId: string): Pro
   if (!latest) return null;
   const course = await database().course.findUnique({
     where: { id: courseId },
-    select: { slug: true, mode: true, version: true, active: true },
+    select: { slug: true, title: true, mode: true, version: true, active: true },
   });
+  const content = courseDraft.parse(latest.content);
   return {
     courseId: courseId as CourseId,
-    content: courseContent.parse(latest.content),
+    content,
+    open: openFields(content),
     versions: [stepOf(latest), ...earlier.map(stepOf)],
-    sold: course && {
-      slug: course.slug,
-      mode: course.mode,
-      version: course.version,
-      isOffered: course.active,
-    },
+    sold: course && factsOfSold(course),
   };
+}
+
+function factsOfSold({
+  active,
+  ...facts
+}: {
+  readonly slug: string;
+  readonly title: string;
+  readonly mode: CourseMode;
+  readonly version: number;
+  readonly active: boolean;
+}) {
+  return { ...facts, isOffered: active };
 }
 
 function stepOf({ version, status, submittedAt, decidedAt, note }: VersionStep): VersionStep {

@@ -1,7 +1,8 @@
 import type { Transaction } from "#platform/db/client.ts";
 import { takeTurn } from "#platform/db/turns.ts";
 import { courseRules } from "../schema/authoring.ts";
-import { type CourseContent, courseContent } from "../schema.ts";
+import { type CourseDraft, courseDraft } from "../schema/draft.ts";
+import type { CourseContent } from "../schema.ts";
 import type { SchemeRules, SoldCourse, VersionState } from "../types/authoring.ts";
 import type { CourseId } from "../types.ts";
 
@@ -25,7 +26,7 @@ export async function findLatestVersion(tx: Transaction, courseId: string): Prom
   return row && { ...row, courseId: row.courseId as CourseId };
 }
 
-type HeldVersion = { readonly state: VersionState; readonly content: CourseContent };
+type HeldVersion = { readonly state: VersionState; readonly content: CourseDraft };
 
 export async function findVersion(
   tx: Transaction,
@@ -38,14 +39,14 @@ export async function findVersion(
   });
   if (!row) return null;
   const { content, ...rest } = row;
-  return { state: { ...rest, courseId: rest.courseId as CourseId }, content: courseContent.parse(content) };
+  return { state: { ...rest, courseId: rest.courseId as CourseId }, content: courseDraft.parse(content) };
 }
 
 type Draft = {
   readonly courseId: string;
   readonly version: number;
   readonly providerSlug: string;
-  readonly content: CourseContent;
+  readonly content: CourseDraft;
   readonly createdBy: string;
   readonly now: Date;
 };
@@ -123,14 +124,14 @@ export async function findRules(tx: Transaction): Promise<SchemeRules> {
   return courseRules.parse(parameters);
 }
 
-/** Whether the catalogue knows what a course names. */
+/** Whether the catalogue knows what a course names; a draft that names nothing yet names nothing unknown. */
 export async function findNamed(
   tx: Transaction,
-  { category, platform }: CourseContent,
+  { category, platform }: CourseDraft,
 ): Promise<{ readonly category: boolean; readonly platform: boolean }> {
   return {
-    category: (await tx.category.count({ where: { code: category } })) > 0,
-    platform: (await tx.platform.count({ where: { slug: platform } })) > 0,
+    category: !category || (await tx.category.count({ where: { code: category } })) > 0,
+    platform: !platform || (await tx.platform.count({ where: { slug: platform } })) > 0,
   };
 }
 

@@ -4,6 +4,10 @@ import { plainText } from "#kernel/plain-text.ts";
 import { parseWrittenMoment } from "#kernel/written-moment.ts";
 import { courseContent } from "../schema.ts";
 import { qualityPoints } from "../types/authoring.ts";
+import { atField, courseDraft } from "./draft.ts";
+
+/** What the button of a course's form says that saves the draft and hands it in. */
+export const HAND_IN = "hand-in";
 
 /** Sections that the form of a course offers. */
 export const sectionPlaces = [0, 1, 2, 3, 4] as const;
@@ -17,44 +21,53 @@ export const courseRules = z
   }));
 
 const typed = z.string().trim().catch("");
-/** "450.000" or "Rp450.000" as people write rupiah. */
-const wholeOf = (text: string) =>
-  /^(rp)?[\s\d.]+$/i.test(text) ? Number(text.replaceAll(/\D/g, "")) : Number.NaN;
+/** "450.000" or "Rp450.000" as people write rupiah; null where nothing was written. */
+const wholeOf = (text: string) => {
+  if (text === "") return null;
+  return /^(rp)?[\s\d.]+$/i.test(text) ? Number(text.replaceAll(/\D/g, "")) : Number.NaN;
+};
 const linesOf = (text: string) =>
   plainText(text)
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** A course's form as it is sent, in the shape of a course's content. */
+/** A course's form as it is sent, in the shape of a course's content. Nothing typed is null. */
 function contentOfForm(form: unknown): unknown {
   const fields = z.record(z.string(), z.unknown()).catch({}).parse(form);
-  const at = (name: string) => typed.parse(fields[name]);
-  const optional = (name: string) => at(name) || null;
+  const at = (name: string) => typed.parse(fields[name]) || null;
+  const handsIn = at("intent") === HAND_IN;
   const sections = sectionPlaces
-    .map((place) => ({
-      title: at(`syllabus.${place}.title`),
-      text: at(`syllabus.${place}.text`),
-    }))
-    .filter(({ title, text }) => title || text);
+    .map((place) => ({ title: at(`syllabus.${place}.title`), text: at(`syllabus.${place}.text`) }))
+    // The first one is needed: where none was written, it is the one that is missing.
+    .filter(({ title, text }, place) => title || text || (handsIn && place === 0));
   return {
-    courseId: optional("courseId"),
+    ...{ handsIn, courseId: at("courseId") },
     ...{ title: at("title"), titleEn: at("titleEn"), summary: at("summary"), summaryEn: at("summaryEn") },
-    ...{ description: at("description"), outcomes: linesOf(at("outcomes")), category: at("category") },
+    ...{ description: at("description"), outcomes: linesOf(at("outcomes") ?? ""), category: at("category") },
     ...{ platform: at("platform"), mode: at("mode"), level: at("level"), syllabus: sections },
-    ...{ price: wholeOf(at("price")), hours: wholeOf(at("hours")), minimumAge: wholeOf(at("minimumAge")) },
-    minimumEducation: optional("minimumEducation"),
+    ...{ price: wholeOf(at("price") ?? ""), hours: wholeOf(at("hours") ?? "") },
+    ...{ minimumAge: wholeOf(at("minimumAge") ?? ""), minimumEducation: at("minimumEducation") },
     trainer: { name: at("trainer.name"), about: at("trainer.about") },
-    sampleLesson: at("sampleLesson") ? wholeOf(at("sampleLesson")) : null,
+    sampleLesson: wholeOf(at("sampleLesson") ?? ""),
   };
 }
 
+const courseId = z.uuid("not-valid").nullable();
+
+/** A draft may be kept as far as it is written; what is handed in must be whole. */
 export const writeCourseInput = z
   .preprocess(
     contentOfForm,
-    z.strictObject({ courseId: z.uuid("not-valid").nullable(), ...courseContent.shape }),
+    z.discriminatedUnion("handsIn", [
+      z.strictObject({ handsIn: z.literal(false), courseId, ...courseDraft.shape }),
+      z.strictObject({
+        ...{ handsIn: z.literal(true), courseId, ...courseContent.shape },
+        outcomes: atField(courseContent.shape.outcomes),
+      }),
+    ]),
   )
-  .transform(({ courseId, ...content }) => ({ courseId, content }));
+  .transform(({ courseId: id, handsIn, ...content }) => ({ courseId: id, handsIn, content }));
 
 export const courseInput = z.object({ courseId: z.uuid("not-valid") });
 

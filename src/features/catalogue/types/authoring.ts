@@ -1,3 +1,4 @@
+import type { AccountId } from "#kernel/identifiers.ts";
 import type { CourseId, CourseMode, ScheduleId } from "../types.ts";
 
 export type VersionStatus = "draft" | "submitted" | "approved" | "refused";
@@ -64,13 +65,34 @@ export const qualityPoints = [
   "no-conflict",
 ] as const;
 
-/** A line of a provider's list: the newest version of a course, and how it is sold. */
+/** The fields of a course's form, by the names under which it is sent. */
+export type CourseField =
+  | "title"
+  | "titleEn"
+  | "summary"
+  | "summaryEn"
+  | "description"
+  | "outcomes"
+  | "category"
+  | "platform"
+  | "mode"
+  | "hours"
+  | "price"
+  | "level"
+  | "minimumAge"
+  | "minimumEducation"
+  | "trainer.name"
+  | "trainer.about"
+  | `syllabus.${number}.${"title" | "text"}`
+  | "sampleLesson";
+
+/** A line of a provider's list: the newest version of a course, and how it is sold. A draft may lack all but its place. */
 export type OwnCourse = {
   readonly courseId: CourseId;
-  readonly title: string;
-  readonly mode: CourseMode;
+  readonly title: string | null;
+  readonly mode: CourseMode | null;
   /** Rupiah. */
-  readonly price: number;
+  readonly price: number | null;
   readonly version: number;
   readonly status: VersionStatus;
   /** Null before the first approval. */
@@ -109,6 +131,17 @@ export type PlatformChoice = {
   readonly commissionPercent: number;
   /** An ownership between it and the provider stands, so that it may not be chosen. */
   readonly isOwned: boolean;
+};
+
+/** What became of a version, for the letter to its provider. */
+export type Verdict = {
+  readonly title: string;
+  readonly isApproved: boolean;
+  /** As it is sold: a self-paced course waits for its lessons. */
+  readonly isOffered: boolean;
+  readonly note: string | null;
+  /** The accounts that speak for its provider. */
+  readonly readers: readonly AccountId[];
 };
 
 /** A line of the operator's queue. */

@@ -2,6 +2,7 @@ import type { StaffActor } from "#authorization/actor.ts";
 import { readableCode } from "#kernel/random.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Work } from "#platform/db/work.ts";
+import { courseJudged } from "../events.ts";
 import { decideContent, isOffered } from "../policy/content.ts";
 import { decideConflict, decideJudgement, slugOf } from "../policy/versions.ts";
 import type { VersionRefusal } from "../refusals.ts";
@@ -16,7 +17,7 @@ import {
   markDecided,
   updateCourse,
 } from "../repository/versions.ts";
-import type { CourseContent } from "../schema.ts";
+import { type CourseContent, courseContent } from "../schema.ts";
 import { qualityPoints, type SoldCourse, type VersionState } from "../types/authoring.ts";
 
 type Input = {
@@ -29,7 +30,7 @@ type Input = {
 
 const CODE_LENGTH = 6;
 
-/** An operator approves a version, which is the course from now, or hands it back with a note on what to mend. */
+/** An operator approves a version, which is the course from now, or hands it back with a note on what to mend; its provider is told. */
 export async function judgeCourse(
   work: Work<StaffActor>,
   { courseId, version, ...judgement }: Input,
@@ -40,9 +41,10 @@ export async function judgeCourse(
   if (!decision.ok || !held) return decision.ok ? refuse({ code: "course-unknown" }) : decision;
 
   const approves = judgement.decision === "approve";
+  const content = courseContent.parse(held.content);
   const sold = await findSoldCourse(work.tx, courseId, work.now);
   if (approves) {
-    const allowed = await decideSale(work, held.state, held.content, sold);
+    const allowed = await decideSale(work, held.state, content, sold);
     if (!allowed.ok) return allowed;
   }
   await markDecided(work.tx, held.state, {
@@ -51,12 +53,13 @@ export async function judgeCourse(
     note: judgement.note,
     ...{ decidedBy: work.actor.accountId, decidedAt: work.now },
   });
-  if (approves) await sell(work, held.state, held.content, sold);
+  if (approves) await sell(work, held.state, content, sold);
   await work.record({
     action: approves ? "course-approved" : "course-refused",
     subject: `course:${courseId}`,
     details: { version },
   });
+  await work.publish(courseJudged({ courseId, version }));
   return ok({ courseId, version });
 }
 

@@ -13,8 +13,10 @@ import {
   lockCourse,
   markSubmitted,
 } from "../repository/versions.ts";
+import { openFields } from "../schema/draft.ts";
+import { courseContent } from "../schema.ts";
 
-/** A provider hands its draft in to be judged; from now its words stand. */
+/** A provider hands its draft in, whole, to be judged; from now its words stand. */
 export async function submitCourse(
   work: Work<StaffActor>,
   { courseId }: { readonly courseId: string },
@@ -27,11 +29,14 @@ export async function submitCourse(
   const held = await findVersion(work.tx, courseId, decision.value.version);
   if (!held) return refuse({ code: "course-unknown" });
 
+  const missing = openFields(held.content).length;
+  if (missing > 0) return refuse({ code: "course-incomplete", missing });
+  const content = courseContent.parse(held.content);
   // The rules may have changed since the draft was written, and so may who owns whom.
   const sold = await findSoldCourse(work.tx, courseId, work.now);
-  const allowed = decideContent(held.content, sold, await findRules(work.tx));
+  const allowed = decideContent(content, sold, await findRules(work.tx));
   if (!allowed.ok) return allowed;
-  const pair = { platformSlug: held.content.platform, providerSlug };
+  const pair = { platformSlug: content.platform, providerSlug };
   await lockPair(work.tx, pair);
   const conflict = decideConflict(await findStandingOwnership(work.tx, pair));
   if (!conflict.ok) return conflict;

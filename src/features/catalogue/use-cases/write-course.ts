@@ -13,14 +13,20 @@ import {
   lockCourse,
   rewriteDraft,
 } from "../repository/versions.ts";
-import type { CourseContent } from "../schema.ts";
+import type { CourseDraft } from "../schema/draft.ts";
+import { submitCourse } from "./submit-course.ts";
 
-type Input = { readonly courseId: string | null; readonly content: CourseContent };
+type Input = {
+  readonly courseId: string | null;
+  readonly content: CourseDraft;
+  /** Whether the draft is handed in at once. */
+  readonly handsIn: boolean;
+};
 
-/** A provider writes a course down as a draft: a new one, or the next version of one that it has. */
+/** A provider writes a course down as a draft, as far as it is: a new one, or the next version of one that it has. */
 export async function writeCourse(
   work: Work<StaffActor>,
-  { courseId, content }: Input,
+  { courseId, content, handsIn }: Input,
 ): Promise<Result<{ courseId: string }, VersionRefusal>> {
   const { providerSlug, accountId } = work.actor;
   if (!providerSlug) return refuse({ code: "course-unknown" });
@@ -42,5 +48,5 @@ export async function writeCourse(
   const draft = { ...{ courseId: id, version, providerSlug, content }, createdBy: accountId, now: work.now };
   await (isNew ? insertDraft(work.tx, draft) : rewriteDraft(work.tx, draft));
   await work.record({ action: "course-written", subject: `course:${id}`, details: { version } });
-  return ok({ courseId: id });
+  return handsIn ? submitCourse(work, { courseId: id }) : ok({ courseId: id });
 }

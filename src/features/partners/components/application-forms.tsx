@@ -66,9 +66,11 @@ export async function ApplyForm({ commandKey }: Props) {
         maxLength={254}
         required
       />
-      <SubmitButton size="large" busyText={t("sending")}>
-        {t("send")}
-      </SubmitButton>
+      <div>
+        <SubmitButton size="large" busyText={t("sending")}>
+          {t("send")}
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -85,9 +87,11 @@ export async function ConfirmContactForm({
     <ActionForm action={proveContactAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
       <input type="hidden" name="applicationId" value={applicationId} />
       <input type="hidden" name="token" value={token} />
-      <SubmitButton size="large" busyText={t("apply.sending")}>
-        {t("confirm.press")}
-      </SubmitButton>
+      <div>
+        <SubmitButton size="large" busyText={t("apply.sending")}>
+          {t("confirm.press")}
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -122,7 +126,9 @@ export async function DecideForm({ commandKey, applicationId }: Props & { readon
         maxLength={REASON_LENGTH.max}
         required
       />
-      <SubmitButton busyText={t("sending")}>{t("send")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("sending")}>{t("send")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

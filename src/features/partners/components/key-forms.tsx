@@ -21,7 +21,9 @@ export async function CreateKeyForm({ commandKey }: Props) {
   const shell = await getTranslations("shell.form");
   return (
     <ActionForm action={createKeyAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
-      <SubmitButton busyText={t("busy")}>{t("create")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("busy")}>{t("create")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -32,7 +34,9 @@ export async function KeepKeyForm({ client, commandKey }: OfClient) {
   return (
     <ActionForm action={keepKeyAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
       <input type="hidden" name="client" value={client} />
-      <SubmitButton busyText={t("busy")}>{t("keep")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("busy")}>{t("keep")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -43,9 +47,11 @@ export async function RotateKeyForm({ client, commandKey }: OfClient) {
   return (
     <ActionForm action={rotateKeyAction} commandKey={commandKey} errorTitle={shell("errorTitle")}>
       <input type="hidden" name="client" value={client} />
-      <SubmitButton variant="secondary" busyText={t("busy")}>
-        {t("rotate")}
-      </SubmitButton>
+      <div>
+        <SubmitButton variant="secondary" busyText={t("busy")}>
+          {t("rotate")}
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -63,9 +69,11 @@ export async function RevokeKeyForm({ client, commandKey }: OfClient) {
     >
       <input type="hidden" name="client" value={client} />
       <CheckboxField name="sure" label={t("sure")} value="1" required />
-      <SubmitButton variant="danger" busyText={t("busy")}>
-        {t("revoke")}
-      </SubmitButton>
+      <div>
+        <SubmitButton variant="danger" busyText={t("busy")}>
+          {t("revoke")}
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }
@@ -99,7 +107,9 @@ export async function AddressForm({ client, commandKey }: Props & { readonly cli
         defaultValue={client.webhookUrl ?? undefined}
         maxLength={500}
       />
-      <SubmitButton busyText={t("busy")}>{t("save")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("busy")}>{t("save")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -77,7 +77,9 @@ export async function Profile({ profile, hasWebsite, commandKey }: Props) {
               maxLength={200}
             />
           ) : null}
-          <SubmitButton busyText={t("profile.saving")}>{t("profile.save")}</SubmitButton>
+          <div>
+            <SubmitButton busyText={t("profile.saving")}>{t("profile.save")}</SubmitButton>
+          </div>
         </ActionForm>
       </Card>
     </>

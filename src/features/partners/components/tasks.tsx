@@ -74,7 +74,9 @@ export async function FeedbackForm({
         maxLength={5_000}
         required
       />
-      <SubmitButton busyText={t("sending")}>{t("send")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("sending")}>{t("send")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -38,7 +38,7 @@ export default async function OwnCoursePage({ params, searchParams }: Props) {
   return (
     <StaffFrame current="/lembaga/pelatihan">
       <PageHeader
-        title={course.content.title}
+        title={course.content.title ?? t("untitled")}
         lead={course.content.summary}
         eyebrow={<BackLink href="/lembaga/pelatihan" label={t("back")} />}
         aside={<VersionStatusTag status={latest.status} />}
@@ -46,7 +46,7 @@ export default async function OwnCoursePage({ params, searchParams }: Props) {
       <Happened asked={await searchParams} />
       <Standing course={course} providerSlug={providerSlug} />
       <Ways course={course} />
-      {latest.status === "draft" ? <SubmitCourseCard courseId={course.courseId} /> : null}
+      {latest.status === "draft" ? <SubmitCourseCard courseId={course.courseId} open={course.open} /> : null}
       <VersionHistory versions={course.versions} />
     </StaffFrame>
   );
@@ -83,6 +83,19 @@ async function Standing({ course, providerSlug }: StandingProps) {
             version: latest.version,
             moment: formatMoment(latest.submittedAt, await currentLocale()),
           })}
+        </Notice>
+      ) : null}
+      {latest.status === "approved" && latest.decidedAt && latest.decidedAt.getTime() > 0 ? (
+        <Notice
+          tone="success"
+          title={t("approvedTitle", {
+            version: latest.version,
+            moment: formatMoment(latest.decidedAt, await currentLocale()),
+          })}
+        >
+          <span className="wrap-anywhere whitespace-pre-line">
+            {latest.note ? t("approvedNote", { note: latest.note }) : t("approvedText")}
+          </span>
         </Notice>
       ) : null}
       {sold && !sold.isOffered ? <Notice tone="warning">{t("notOffered")}</Notice> : null}

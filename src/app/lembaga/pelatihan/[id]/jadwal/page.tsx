@@ -28,7 +28,7 @@ export default async function SchedulesPage({ params, searchParams }: Props) {
   const { id } = await params;
   const course = providerSlug ? await findOwnCourse(providerSlug, id) : null;
   if (!providerSlug || !course?.sold) notFound();
-  const { courseId, sold, content } = course;
+  const { courseId, sold } = course;
   const schedules = await findOwnSchedules(providerSlug, courseId, await programmeNow());
   const t = await getTranslations("catalogue.schedule");
   const { ditambah, dibatalkan } = await searchParams;
@@ -36,9 +36,9 @@ export default async function SchedulesPage({ params, searchParams }: Props) {
   return (
     <StaffFrame current="/lembaga/pelatihan">
       <PageHeader
-        title={`${t("title")}: ${content.title}`}
+        title={`${t("title")}: ${sold.title}`}
         lead={t("lead")}
-        eyebrow={<BackLink href={`/lembaga/pelatihan/${courseId}`} label={content.title} />}
+        eyebrow={<BackLink href={`/lembaga/pelatihan/${courseId}`} label={sold.title} />}
       />
       {ditambah || dibatalkan ? (
         <Notice tone="success" live>

@@ -33,7 +33,9 @@ export async function AnswerForm({ reviewId, standing, commandKey }: Props) {
         maxLength={ANSWER_LENGTH.max}
         required
       />
-      <SubmitButton busyText={t("sending")}>{t(standing === null ? "send" : "change")}</SubmitButton>
+      <div>
+        <SubmitButton busyText={t("sending")}>{t(standing === null ? "send" : "change")}</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -39,6 +39,7 @@ export type AuditEntry = {
 export const readPurposes = [
   "office-recipients",
   "office-assistance",
+  "class-attendance",
   "verification-review",
   "wave-review",
   "support",

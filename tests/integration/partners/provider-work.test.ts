@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffActor } from "#authorization/actor.ts";
 import { findAgenda } from "#features/partners/queries/agenda.ts";
+import { viewClassList } from "#features/partners/queries/class-list.ts";
 import { ownPartner, ownProvider } from "#features/partners/queries/own-partner.ts";
 import { findHandedTasks } from "#features/partners/queries/own-tasks.ts";
 import { findAttendees, findOwnSchedule, findSchedules } from "#features/partners/queries/participants.ts";
@@ -84,6 +85,53 @@ describe("who comes to a schedule", () => {
     expect(await findOwnSchedule(providerOf(ours), code, "id")).toMatchObject({ code });
     const codes = (await findSchedules(providerOf(theirs), "id", now)).map((each) => each.code);
     expect(codes).not.toContain(code);
+  });
+});
+
+describe("the attendance list of a class", () => {
+  /** A class of the provider's course on this day, with one buyer who came to its first part. */
+  async function aClass(endsAt: Date) {
+    const { purchaseId, courseId, redeemCode } = await aPurchase();
+    const code = `JDW-${randomUUID().slice(0, 6).toUpperCase()}`;
+    const scheduleId = randomUUID();
+    const day = { startsAt: addSeconds(endsAt, -3_600), endsAt, place: "Balai Kota" };
+    await database().$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.course.update({ where: { id: courseId }, data: { mode: "face_to_face" } });
+      await tx.courseSchedule.create({
+        data: { id: scheduleId, courseId, code, seats: 20, seatsTaken: 1, createdAt: now, ...day },
+      });
+      await tx.purchase.update({ where: { id: purchaseId }, data: { scheduleId } });
+    });
+    await database().attendance.create({ data: { purchaseId, sequence: 1, verifiedAt: now, proof: "code" } });
+    return { code, redeemCode, courseId };
+  }
+  async function aPurchase() {
+    const participantId = aBuyer();
+    const { purchaseId, courseId } = await insertPurchase(participantId, COURSE, now, "redeemed");
+    const { redeemCode } = await database().purchase.findUniqueOrThrow({ where: { id: purchaseId } });
+    return { purchaseId, courseId, redeemCode, participantId };
+  }
+  const selfPaced = (id: string) => database().course.update({ where: { id }, data: { mode: "self_paced" } });
+
+  test("names its people for the own provider, and each of them can read that it was looked at", async () => {
+    const { code, redeemCode, courseId } = await aClass(addSeconds(new Date(), 3 * DAY));
+    const members = await viewClassList(ours, code);
+    expect(members).toMatchObject([{ name: expect.stringContaining("Simulasi"), redeemCode, attended: [1] }]);
+    const reads = await database().personalDataRead.findMany({
+      where: { participantId: members?.[0]?.participantId ?? "", purpose: "class-attendance" },
+    });
+    expect(reads).toMatchObject([{ actorId: ours.accountId, actorRole: "provider", data: ["name"] }]);
+    expect(await viewClassList(theirs, code)).toBeNull();
+    expect(await viewClassList(nobody, code)).toBeNull();
+    await selfPaced(courseId);
+    expect(await viewClassList(ours, code)).toBeNull();
+  });
+
+  test("is closed two weeks after the class", async () => {
+    const { code, courseId } = await aClass(addSeconds(new Date(), -16 * DAY));
+    expect(await viewClassList(ours, code)).toBeNull();
+    await selfPaced(courseId);
   });
 });
 

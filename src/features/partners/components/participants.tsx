@@ -67,6 +67,12 @@ export async function ScheduleTable({ schedules }: { readonly schedules: readonl
   );
 }
 
+/** Names the parts of a training: "sesi 2", "tes akhir". */
+export async function partName(): Promise<(sequence: number) => string> {
+  const t = await getTranslations("partners.participants");
+  return (sequence) => (sequence === FINAL_TEST ? t("final") : t("part", { number: sequence }));
+}
+
 /** Who comes to one schedule, by redeem code and initials. */
 export async function AttendeeTable({
   caption,
@@ -77,8 +83,7 @@ export async function AttendeeTable({
 }) {
   const t = await getTranslations("partners");
   const locale = await currentLocale();
-  const part = (sequence: number) =>
-    sequence === FINAL_TEST ? t("participants.final") : t("participants.part", { number: sequence });
+  const part = await partName();
   return (
     <DataTable
       dense

@@ -1,5 +1,6 @@
 import type { CourseMode } from "#features/catalogue/types.ts";
 import type { PurchaseStatus } from "#features/purchase/types.ts";
+import type { ParticipantId } from "#kernel/identifiers.ts";
 
 /** A schedule of a provider's course, with how many come. */
 export type OwnSchedule = {
@@ -23,6 +24,15 @@ export type Attendee = {
   readonly status: PurchaseStatus;
   readonly purchasedAt: Date;
   readonly redeemedAt: Date | null;
+  /** 1 to 10, and 999 for the final test. */
+  readonly attended: readonly number[];
+};
+
+/** Somebody of a class, as its attendance list names them. */
+export type ClassMember = {
+  readonly participantId: ParticipantId;
+  readonly name: string;
+  readonly redeemCode: string;
   /** 1 to 10, and 999 for the final test. */
   readonly attended: readonly number[];
 };

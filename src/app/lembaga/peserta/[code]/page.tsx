@@ -3,10 +3,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
 import { AttendeeTable, scheduleTime } from "#features/partners/components/participants.tsx";
+import { isClassListOpen } from "#features/partners/policy/class-list.ts";
 import { findAttendees, findOwnSchedule } from "#features/partners/queries/participants.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { isUuid } from "#kernel/identifiers.ts";
+import { programmeNow } from "#platform/db/clock.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
+import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { Pagination } from "#ui/primitives/pagination.tsx";
 import { requireOwnProvider } from "../../own-provider.ts";
@@ -39,6 +42,13 @@ export default async function AttendeesPage({ params, searchParams }: Props) {
         title={t("people", { code: schedule.code })}
         lead={[await scheduleTime(schedule), schedule.place].filter(Boolean).join(" · ")}
       />
+      {isClassListOpen(schedule, await programmeNow()) ? (
+        <div>
+          <LinkButton href={`${href}/daftar`} variant="secondary">
+            {t("classList")}
+          </LinkButton>
+        </div>
+      ) : null}
       <Card>
         <AttendeeTable caption={t("people", { code: schedule.code })} rows={rows} />
         <Pagination

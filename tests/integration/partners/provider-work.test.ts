@@ -39,7 +39,7 @@ const nobody = staff("provider", null);
 
 const people: ParticipantId[] = [];
 beforeAll(async () => {
-  people.push(...(await recipients(now, 10, 821)));
+  people.push(...(await recipients(now, 14, 821)));
 });
 /** Somebody who has bought nothing yet. */
 function aBuyer(): ParticipantId {
@@ -288,6 +288,9 @@ describe("the profile", () => {
     expect(await edit(ours)).toEqual({ ok: true, value: { kind: "provider" } });
     expect(await findProfile(partnerOf(ours))).toMatchObject(words);
     expect(await findProfile(partnerOf(theirs))).toEqual(before);
+    const platform = staff("platform", "kelas-sagu");
+    expect(await edit(platform)).toEqual({ ok: true, value: { kind: "platform" } });
+    expect(await findProfile(partnerOf(platform))).toMatchObject(words);
     expect(await edit(nobody)).toEqual({ ok: false, refusal: { code: "partner-not-linked" } });
     expect(
       await database().auditEvent.count({

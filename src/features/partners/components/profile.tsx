@@ -11,13 +11,11 @@ import type { PartnerProfile } from "../types.ts";
 
 type Props = {
   readonly profile: PartnerProfile;
-  /** A platform's register has no place for a site. */
-  readonly hasWebsite: boolean;
   readonly commandKey: string;
 };
 
 /** What is registered of a partner, and what its own people may change. */
-export async function Profile({ profile, hasWebsite, commandKey }: Props) {
+export async function Profile({ profile, commandKey }: Props) {
   const t = await getTranslations("partners");
   const shell = await getTranslations("shell.form");
   const { name, slug, city, commissionPercent, aboutId, aboutEn, website } = profile;
@@ -66,17 +64,15 @@ export async function Profile({ profile, hasWebsite, commandKey }: Props) {
             maxLength={ABOUT_LENGTH.max}
             required
           />
-          {hasWebsite ? (
-            <TextField
-              name="website"
-              type="url"
-              label={t("profile.website")}
-              hint={t("apply.websiteHint")}
-              optionalText={shell("optional")}
-              defaultValue={website ?? undefined}
-              maxLength={200}
-            />
-          ) : null}
+          <TextField
+            name="website"
+            type="url"
+            label={t("profile.website")}
+            hint={t("apply.websiteHint")}
+            optionalText={shell("optional")}
+            defaultValue={website ?? undefined}
+            maxLength={200}
+          />
           <div>
             <SubmitButton busyText={t("profile.saving")}>{t("profile.save")}</SubmitButton>
           </div>

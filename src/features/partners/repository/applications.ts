@@ -86,8 +86,8 @@ export async function insertPartner(
   slug: string,
   { kind, name, city, about, website }: Application,
 ): Promise<void> {
-  const row = { slug, name, aboutId: about, aboutEn: about };
-  if (kind === "provider") await tx.provider.create({ data: { ...row, city, website } });
+  const row = { slug, name, aboutId: about, aboutEn: about, website };
+  if (kind === "provider") await tx.provider.create({ data: { ...row, city } });
   else await tx.platform.create({ data: row });
 }
 

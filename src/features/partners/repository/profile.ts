@@ -1,15 +1,12 @@
 import type { Transaction } from "#platform/db/client.ts";
 import type { OwnPartner } from "../types.ts";
 
-/** Writes what a partner says of itself; a platform has no site of its own in the register. */
+/** Writes what a partner says of itself. */
 export async function writeProfile(
   tx: Transaction,
   { kind, slug }: OwnPartner,
-  {
-    website,
-    ...about
-  }: { readonly aboutId: string; readonly aboutEn: string; readonly website: string | null },
+  words: { readonly aboutId: string; readonly aboutEn: string; readonly website: string | null },
 ): Promise<void> {
-  if (kind === "provider") await tx.provider.update({ where: { slug }, data: { ...about, website } });
-  else await tx.platform.update({ where: { slug }, data: about });
+  if (kind === "provider") await tx.provider.update({ where: { slug }, data: words });
+  else await tx.platform.update({ where: { slug }, data: words });
 }

@@ -7,6 +7,7 @@ import { CourseSchedules } from "#features/catalogue/components/course-schedules
 import { findCourse } from "#features/catalogue/queries.ts";
 import type { CourseDetail } from "#features/catalogue/types.ts";
 import { findDetermination } from "#features/determination/queries.ts";
+import { CoursePartners } from "#features/partners/components/course-partners.tsx";
 import { CourseReviews } from "#features/reviews/components/course-reviews.tsx";
 import { findRatings } from "#features/reviews/queries.ts";
 import { currentLocale } from "#i18n/locale.ts";
@@ -60,6 +61,7 @@ export default async function CoursePage(props: Props) {
       </Card>
       <CourseSchedules course={course} />
       <CourseContent course={course} />
+      <CoursePartners providerSlug={course.providerSlug} platformSlug={course.platformSlug} />
       <p>
         <a
           href={`/pelatihan?${new URLSearchParams({ kategori: course.categoryCode })}`}

@@ -26,7 +26,7 @@ export async function ProfilePage({
           {t("saved")}
         </Notice>
       ) : null}
-      <Profile profile={profile} hasWebsite={partner.kind === "provider"} commandKey={newCommandKey()} />
+      <Profile profile={profile} commandKey={newCommandKey()} />
     </>
   );
 }

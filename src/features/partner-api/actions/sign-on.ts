@@ -10,6 +10,7 @@ const broken: SignOnAnswer = {
 
 /** The door of the sign-in's addresses: whatever comes, the answer is JSON in the envelope. */
 export async function answerSignOnRequest(request: Request): Promise<Response> {
+  const startedAt = performance.now();
   const { pathname, search } = new URL(request.url);
   const path = pathname.replace(/^\/{2,}/, "/");
   const sent = request.method === "GET" ? "" : (await request.text()).slice(0, LONGEST_BODY);
@@ -17,6 +18,7 @@ export async function answerSignOnRequest(request: Request): Promise<Response> {
     ...{ path, body: sent, method: request.method, query: search.slice(1) },
     header: (name) => request.headers.get(name),
     portal: env().APP_URL,
+    elapsed: () => performance.now() - startedAt,
   }).catch((error: unknown) => {
     log.error(
       { path, error: error instanceof Error ? error.stack : String(error) },

@@ -11,6 +11,7 @@ import type { GeneralRefusal } from "../refusals/codes.ts";
 import type { ConsentRefusal, SignOnCode, SsoRefusal } from "../refusals/sso.ts";
 import { tokenBody } from "../schema/sso.ts";
 import { exchangeCode, renewTokens } from "./exchange-code.ts";
+import { noteCall } from "./note-call.ts";
 import { readProfile } from "./read-profile.ts";
 
 /** A call of a partner's server to the sign-in, as it came over HTTP. */
@@ -24,9 +25,16 @@ export type SignOnCall = {
   readonly body: string;
   /** The portal's own address. */
   readonly portal: string;
+  /** Milliseconds since the call came in. */
+  readonly elapsed: () => number;
 };
 
-export type SignOnAnswer = { readonly status: number; readonly body: object };
+export type SignOnAnswer = {
+  readonly status: number;
+  readonly body:
+    | { readonly success: true; readonly message: string; readonly errorCode: "0"; readonly data: object }
+    | { readonly success: false; readonly message: string; readonly code: string };
+};
 
 const TOLERANCE_SECONDS = 300;
 const LIMIT: RateLimit = { points: 300, seconds: 60 };
@@ -47,16 +55,28 @@ const codes = {
 } as const satisfies Record<string, GeneralRefusal | { readonly code: SignOnCode }>;
 type Fault = keyof typeof codes;
 
-/** Answers one call of the sign-in, in the envelope that clients know. */
+/** Answers one call of the sign-in, in the envelope that clients know. Calls of a client that there is are logged. */
 export async function answerSignOn(call: SignOnCall): Promise<SignOnAnswer> {
   const clientCode = call.header("x-client-id") || new URLSearchParams(call.query).get("client_id");
   if (!clientCode) return failed("client-missing");
   if (await takePoint("partner-sign-on", clientCode, LIMIT)) return failed("too-many");
   if (!(await findSsoClient(clientCode))) return failed("client-unknown");
   const fault = await faultOfSignature(call, clientCode);
-  if (fault) return failed(fault);
+  if (fault) return noted(call, clientCode, failed(fault));
   const result = await outcomeOf(call, clientCode);
-  return result.ok ? succeeded(result.value) : failed(result.refusal.code);
+  return noted(call, clientCode, result.ok ? succeeded(result.value) : failed(result.refusal.code));
+}
+
+/** Writes the call into the client's log, without anything of the person, and hands the answer on. */
+async function noted(call: SignOnCall, clientCode: string, answer: SignOnAnswer): Promise<SignOnAnswer> {
+  const { status, body } = answer;
+  noteCall({
+    ...{ at: await programmeNow(), clientCode, path: call.path.slice(0, 200), status, subject: null },
+    code: body.success ? "OK" : body.code,
+    message: body.message.slice(0, 500),
+    milliseconds: Math.round(call.elapsed()),
+  });
+  return answer;
 }
 
 async function outcomeOf(

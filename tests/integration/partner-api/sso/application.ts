@@ -63,6 +63,7 @@ export function call(path: string, { method = "POST", query = "", body = "", hea
     ...{ method, path, query, body },
     header: (name) => headers[name] ?? null,
     portal: "https://portal.example",
+    elapsed: () => 0,
   });
 }
 

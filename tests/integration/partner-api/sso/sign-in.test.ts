@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { findConnectedApps, findWayBack, readConsent } from "#features/partner-api/queries/sso.ts";
 import { endAccess } from "#features/partner-api/use-cases/grant-access.ts";
+import { callsAreNoted } from "#features/partner-api/use-cases/note-call.ts";
 import { addSeconds } from "#kernel/calendar.ts";
 import type { ParticipantId } from "#kernel/identifiers.ts";
 import { database } from "#platform/db/client.ts";
@@ -47,6 +48,27 @@ function refresh(clientCode: string, token: string, path = REFRESH) {
 const refused = (code: string) => ({
   status: 400,
   body: { code, message: expect.any(String), success: false },
+});
+
+test("every call of a client stands in its log, with how it was answered and nothing of the person", async () => {
+  const client = await anApplication();
+  await profileOf(client, "token-tebakan");
+  await call(AUTHORIZE, {
+    method: "GET",
+    query: new URLSearchParams(asked(client)).toString(),
+    headers: signed(client, "GET", AUTHORIZE),
+  });
+  await profileOf("tidak-ada", "token-tebakan");
+  await callsAreNoted();
+  const noted = await database().partnerCall.findMany({
+    where: { clientCode: { in: [client, "tidak-ada"] } },
+    orderBy: { id: "asc" },
+    select: { path: true, status: true, code: true, subject: true },
+  });
+  expect(noted).toEqual([
+    { path: PROFILE, status: 400, code: "ERROAUTH4030", subject: null },
+    { path: AUTHORIZE, status: 200, code: "OK", subject: null },
+  ]);
 });
 
 describe("an application asks where to send the person", () => {

@@ -54,6 +54,7 @@ const stays = {
   review_case: "what the staff decided, without words",
   office_region: "staff",
   ledger_head_letter: "auditors",
+  ledger_account_day: "sums of partners",
   partner_application: "of an organisation, which stays",
   certificate: ofRecipients,
   checkpoint_answer: ofRecipients,

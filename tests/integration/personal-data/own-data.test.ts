@@ -24,6 +24,7 @@ const notHandedOut = {
   email_token: "links that open the account",
   office_region: "staff",
   ledger_head_letter: "auditors",
+  ledger_account_day: "sums of partners",
   partner_application: "of an organisation",
   passkey_challenge: "lives five minutes",
   recovery_code: "opens the account",

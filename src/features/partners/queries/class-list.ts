@@ -1,9 +1,15 @@
 import type { StaffActor } from "#authorization/actor.ts";
 import { ok } from "#kernel/result.ts";
+import { programmeNow } from "#platform/db/clock.ts";
 import { inOneTransaction } from "#platform/db/work.ts";
 import { isClassListOpen } from "../policy/class-list.ts";
-import type { ClassMember } from "../types/participant.ts";
+import type { ClassMember, OwnSchedule } from "../types/participant.ts";
 import { ownProvider } from "./own-partner.ts";
+
+/** Whether there is an attendance list by name to open now. */
+export async function hasClassList(schedule: Pick<OwnSchedule, "mode" | "endsAt">): Promise<boolean> {
+  return isClassListOpen(schedule, await programmeNow());
+}
 
 /**
  * Who comes to a class of the actor's own provider, by name, for the attendance list; null for another's class, for a

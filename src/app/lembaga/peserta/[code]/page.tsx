@@ -3,11 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "#app/frames/staff-frame.tsx";
 import { AttendeeTable, scheduleTime } from "#features/partners/components/participants.tsx";
-import { isClassListOpen } from "#features/partners/policy/class-list.ts";
+import { hasClassList } from "#features/partners/queries/class-list.ts";
 import { findAttendees, findOwnSchedule } from "#features/partners/queries/participants.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { isUuid } from "#kernel/identifiers.ts";
-import { programmeNow } from "#platform/db/clock.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { LinkButton } from "#ui/primitives/button.tsx";
 import { Card } from "#ui/primitives/card.tsx";
@@ -42,7 +41,7 @@ export default async function AttendeesPage({ params, searchParams }: Props) {
         title={t("people", { code: schedule.code })}
         lead={[await scheduleTime(schedule), schedule.place].filter(Boolean).join(" · ")}
       />
-      {isClassListOpen(schedule, await programmeNow()) ? (
+      {(await hasClassList(schedule)) ? (
         <div>
           <LinkButton href={`${href}/daftar`} variant="secondary">
             {t("classList")}

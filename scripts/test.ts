@@ -119,11 +119,11 @@ function readJson<Shape>(file: string): Shape {
 }
 
 /** One seed a tree: the same sources are tried in the same order and time zone wherever they are tried. */
-function seedOfTree(): string | undefined {
+function seedOfTree(): string {
   try {
     const tree = execFileSync("git", ["rev-parse", "HEAD^{tree}"], { encoding: "utf8", stdio: "pipe" });
     return String(Number.parseInt(tree.slice(0, 7), 16));
   } catch {
-    return undefined; // not a clone: any order will do
+    return ""; // not a clone: any order will do
   }
 }

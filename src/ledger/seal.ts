@@ -3,6 +3,7 @@ import { takeTurn } from "#platform/db/turns.ts";
 import type { Work } from "#platform/db/work.ts";
 import { JOURNAL_START, journalHash } from "./journal/form.ts";
 import { readTransfers } from "./journal/read.ts";
+import { PARTNERS_ACCOUNTS } from "./types.ts";
 
 type Seal = {
   readonly number: bigint;
@@ -82,7 +83,7 @@ async function addToPartnersDays(tx: Transaction, ids: readonly string[]): Promi
     FROM ledger_transfer t
     JOIN ledger_entry e ON e.transfer_id = t.id
     JOIN ledger_account a ON a.id = e.account_id
-    WHERE t.id = ANY(${[...ids]}::uuid[]) AND a.kind IN ('provider_payable', 'platform_commission', 'settled')
+    WHERE t.id = ANY(${[...ids]}::uuid[]) AND a.kind = ANY(${[...PARTNERS_ACCOUNTS]}::ledger_account_kind[])
     GROUP BY 1, 2
     ON CONFLICT (account_id, day)
     DO UPDATE SET amount = s.amount + EXCLUDED.amount, entries = s.entries + EXCLUDED.entries`;

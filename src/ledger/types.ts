@@ -24,6 +24,13 @@ export type LedgerAccountKind =
   /** Balances that went back to the treasury. */
   | "forfeited";
 
+/** The accounts of providers and platforms, whose sums are kept by day. */
+export const PARTNERS_ACCOUNTS: readonly LedgerAccountKind[] = [
+  "provider_payable",
+  "platform_commission",
+  "settled",
+];
+
 /** Names an account: what for, and whose ("" for the programme's own). */
 export type AccountName = { readonly kind: LedgerAccountKind; readonly owner: string };
 

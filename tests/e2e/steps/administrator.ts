@@ -100,27 +100,15 @@ async function submit(page: Page, field: string): Promise<void> {
   await press(page.locator(`main form:has([name="${field}"]) button[type=submit]`).first());
 }
 
-/**
- * A step of a wave's life, confirmed where it asks for it; shows the wave again until the step is behind. The page of a
- * wave loads itself again while it waits for the worker: a step that is sent at that moment may be lost, and is sent again.
- */
+/** A step of a wave's life, confirmed where it asks for it; waits for the server's answer and shows the wave again. */
 export async function command(page: Page, address: string, name: string): Promise<void> {
-  const button = page.locator("main").getByRole("button", { name });
   await visit(page, address);
-  await expect(button.first()).toBeVisible();
-  await expect(async () => {
-    await visit(page, address);
-    if ((await button.count()) > 0) await confirm(page, name);
-    await visit(page, address);
-    await expect(button).toHaveCount(0, { timeout: 3_000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-async function confirm(page: Page, name: string): Promise<void> {
   const form = page.locator("main form", { has: page.getByRole("button", { name }) });
   const box = form.locator("[name=confirmed]");
   if (await box.count()) await box.check();
   await press(form.getByRole("button", { name }));
+  await visit(page, address);
+  await expect(page.locator("main").getByRole("button", { name })).toHaveCount(0);
 }
 
 /** Moves the programme's time forward. */

@@ -23,21 +23,30 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
 /**
  * Presses a button, or follows a link, and waits for the server's answer; where that is a page, until it is shown. A next
  * step sent earlier would meet this one's navigation. (On pages of the staff a script may send the form: what it asked for
- * is done once the answer begins.)
+ * is done once the answer begins.) A page that waits loads itself again: that is no answer to a form that was sent.
  */
 export async function press(button: Locator): Promise<void> {
   const page = button.page();
+  const isSent = await button.evaluate(sendsForm);
   const shown = page.waitForEvent("domcontentloaded").catch(() => null);
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => isStep(response.request())),
+    page.waitForResponse((response) => isStep(response.request(), isSent)),
     button.click(),
   ]);
   if (answer.request().isNavigationRequest()) await shown;
 }
 
-/** A page that is asked for, or a form that a script sends; not what a player or a picture asks for meanwhile. */
-function isStep(request: Request): boolean {
-  return request.isNavigationRequest() || "next-action" in request.headers();
+/** Whether pressing it sends a form; one with an address of its own only asks for a page. */
+function sendsForm(element: Element): boolean {
+  const form = element instanceof HTMLButtonElement ? element.form : null;
+  if (!form) return false;
+  return form.method === "post" || !form.getAttribute("action")?.startsWith("/");
+}
+
+/** A page that is asked for, or a form that is sent; not what a player or a picture asks for meanwhile. */
+function isStep(request: Request, isSent: boolean): boolean {
+  const isTold = request.isNavigationRequest() || "next-action" in request.headers();
+  return isTold && (!isSent || request.method() === "POST");
 }
 
 /** Presses the button of a form and waits for the page that follows. */

@@ -1,3 +1,4 @@
+import { PARTNERS_ACCOUNTS } from "#ledger/types.ts";
 import { database } from "#platform/db/client.ts";
 import { type Reconciliation, type ReconciliationName, reconciliations } from "../types.ts";
 
@@ -54,7 +55,7 @@ export async function findReconciliations(): Promise<readonly Reconciliation[]> 
           SELECT e.account_id, (t.occurred_at AT TIME ZONE 'Asia/Jakarta')::date AS day, sum(e.amount) AS amount, count(*) AS entries
           FROM ledger_entry e JOIN ledger_seal USING (transfer_id) JOIN ledger_transfer t ON t.id = e.transfer_id
           JOIN ledger_account a ON a.id = e.account_id
-          WHERE a.kind IN ('provider_payable', 'platform_commission', 'settled') GROUP BY 1, 2) AS worked_out
+          WHERE a.kind = ANY(${[...PARTNERS_ACCOUNTS]}::ledger_account_kind[]) GROUP BY 1, 2) AS worked_out
           FULL JOIN ledger_account_day s USING (account_id, day)
           WHERE (worked_out.amount, worked_out.entries) IS DISTINCT FROM (s.amount::numeric, s.entries::numeric))),
       ('seals', (SELECT count(*) FROM ledger_transfer),

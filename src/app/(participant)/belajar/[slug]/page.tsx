@@ -14,16 +14,15 @@ import { PageHeader } from "#ui/patterns/page-header.tsx";
 
 type Props = { readonly params: Promise<{ readonly slug: string }> };
 
-async function load({ params }: Props) {
+async function learnerOf({ params }: Props) {
   const { slug } = await params;
   const { participantId } = await requireParticipant(`/belajar/${slug}`);
-  return findTraining(participantId, slug, await programmeNow(), await currentLocale());
+  return { participantId, slug };
 }
 
-async function loadTasks({ params }: Props) {
-  const { slug } = await params;
-  const { participantId } = await requireParticipant(`/belajar/${slug}`);
-  return findHandedTasks(participantId, slug);
+async function load(props: Props) {
+  const { participantId, slug } = await learnerOf(props);
+  return findTraining(participantId, slug, await programmeNow(), await currentLocale());
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -33,6 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function TrainingPage(props: Props) {
   const training = await load(props);
+  const { participantId, slug } = await learnerOf(props);
   const t = await getTranslations("training.list");
   return (
     <ParticipantFrame current="/pelatihan-saya">
@@ -44,7 +44,7 @@ export default async function TrainingPage(props: Props) {
           />
           <NextLessonCard training={training} />
           <TrainingContents training={training} />
-          <HandedTasks tasks={await loadTasks(props)} />
+          <HandedTasks tasks={await findHandedTasks(participantId, slug)} />
         </>
       ) : (
         <ClosedTraining />

@@ -5,13 +5,11 @@ import { StaffFrame } from "#app/frames/staff-frame.tsx";
 import { ClassList } from "#features/partners/components/class-list.tsx";
 import { scheduleTime } from "#features/partners/components/participants.tsx";
 import { viewClassList } from "#features/partners/queries/class-list.ts";
-import { findOwnSchedule } from "#features/partners/queries/participants.ts";
 import { currentLocale } from "#i18n/locale.ts";
 import { requireStaff } from "#platform/web/session.ts";
 import { PageHeader } from "#ui/patterns/page-header.tsx";
 import { Card } from "#ui/primitives/card.tsx";
 import { Notice } from "#ui/primitives/notice.tsx";
-import { requireOwnProvider } from "../../../own-provider.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("partners.classList");
@@ -22,12 +20,12 @@ type Props = { readonly params: Promise<{ readonly code: string }> };
 
 /** The attendance list of a class, by name, to be printed; another's class is not found. */
 export default async function ClassListPage({ params }: Props) {
-  const provider = await requireOwnProvider();
+  const actor = await requireStaff("provider:own");
   const { code } = await params;
   const t = await getTranslations("partners.classList");
-  const schedule = await findOwnSchedule(provider, code, await currentLocale());
-  const members = schedule && (await viewClassList(await requireStaff("provider:own"), code));
-  if (!schedule || !members) notFound();
+  const list = await viewClassList(actor, code, await currentLocale());
+  if (!list) notFound();
+  const { schedule, members } = list;
   return (
     <StaffFrame current="/lembaga/peserta">
       <PageHeader
